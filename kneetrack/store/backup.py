@@ -1,0 +1,140 @@
+"""Backups: whole copies of the journal, each read back and checked before it counts."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from kneetrack.domain.backup_thinning import kept
+from kneetrack.domain.errors import EnvironmentProblem
+from kneetrack.files.safe_write import (
+    PRIVATE_FILE,
+    check_target,
+    make_private_folder,
+    part_beside,
+    put_in_place,
+)
+from kneetrack.files.safe_write import problem_of as file_problem
+from kneetrack.store.database import connect
+from kneetrack.store.file_checks import check_file
+from kneetrack.store.problems import problem_of
+from kneetrack.store.soundness import find_problems
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NAME = re.compile(r"kneetrack-([0-9]{6,9})-([0-9]{8}T[0-9]{6})\.backup\.db")
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One verified backup: its file, its place in the order made, local time, size in bytes."""
+
+    path: Path
+    number: int
+    made_at: datetime
+    size: int
+
+
+def backups_in(folder: Path) -> tuple[Backup, ...]:
+    """Return the backups of a folder in the order they were made; files of 0 bytes do not count."""
+    try:
+        paths = list(folder.iterdir())
+    except OSError:
+        return ()
+    found = [backup for path in paths if (backup := _backup_at(path))]
+    return tuple(sorted(found, key=_order))
+
+
+def make_backup(journal: Path, folder: Path, now: datetime) -> Backup:
+    """Copy the journal into `folder` under the next number and check the copy.
+
+    Raises EnvironmentProblem; no unfinished file stays under a backup's name.
+    """
+    make_private_folder(folder)
+    number = max((backup.number for backup in backups_in(folder)), default=0) + 1
+    while os.path.lexists(target := folder / _name(number, now)):
+        number += 1
+    copy_journal(journal, target, overwrite=False)
+    return Backup(target, number, now.replace(tzinfo=None, microsecond=0), target.stat().st_size)
+
+
+def copy_journal(journal: Path, target: Path, *, overwrite: bool) -> None:
+    """Write a compact, checked, self-contained copy of the journal to `target`.
+
+    Raises InputProblem when the target is taken, EnvironmentProblem when the world fails.
+    """
+    check_target(target, overwrite=overwrite)
+    check_file(journal)
+    part = part_beside(target)
+    try:
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
+        with closing(connect(journal, patience_seconds=2.0)) as connection:
+            connection.execute("vacuum into ?", (str(part),))
+        _sync(part)
+        check_file(part)
+        problems = find_problems(part)
+        if problems:
+            raise EnvironmentProblem(
+                f"The backup was not made, because the copy is not sound: {problems[0]}.",
+                str(target),
+                "Your journal was not changed. Run 'kneetrack check' to look at it.",
+            )
+        put_in_place(part, target, overwrite=overwrite)
+    except OSError as error:
+        raise file_problem(error, target) from error
+    except sqlite3.Error as error:
+        problem = problem_of(error, target)
+        if problem is None:
+            raise
+        raise problem from error
+    finally:
+        for leftover in (part, part.with_name(part.name + "-journal")):
+            with suppress(OSError):
+                leftover.unlink(missing_ok=True)
+
+
+def thin(folder: Path) -> int:
+    """Remove backups that newer ones stand for; return how many. Never leaves fewer than three."""
+    backups = backups_in(folder)
+    keep = kept([backup.made_at for backup in backups])
+    removed = 0
+    for position, backup in enumerate(backups):
+        if position not in keep:
+            with suppress(OSError):
+                backup.path.unlink()
+                removed += 1
+    return removed
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _backup_at(path: Path) -> Backup | None:
+    match = _NAME.fullmatch(path.name)
+    if match is None or path.is_symlink():
+        return None
+    try:
+        made_at = datetime.strptime(match[2], "%Y%m%dT%H%M%S")  # noqa: DTZ007 local by design
+        size = path.stat().st_size if path.is_file() else 0
+    except (OSError, ValueError):  # thinned away just now, or a date no calendar has
+        return None
+    return Backup(path, int(match[1]), made_at, size) if size else None
+
+
+def _name(number: int, now: datetime) -> str:
+    return f"kneetrack-{number:06d}-{now:%Y%m%dT%H%M%S}.backup.db"
+
+
+def _order(backup: Backup) -> tuple[int, datetime]:
+    return backup.number, backup.made_at
