@@ -1,0 +1,1 @@
+"""The library that comes with the app: files of resources/ turned into exercises."""
