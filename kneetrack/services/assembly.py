@@ -1,0 +1,152 @@
+"""Opens the journal and puts together what can be asked of it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kneetrack.domain.change import Change, Topic
+from kneetrack.domain.errors import EnvironmentProblem
+from kneetrack.files.safe_write import make_private_folder
+from kneetrack.services.change_feed import ChangeFeed
+from kneetrack.services.data_care import DataCareService
+from kneetrack.services.journal import JournalService
+from kneetrack.services.report import ReportService
+from kneetrack.services.settings import SettingsService
+from kneetrack.store.backup import backups_in, make_backup
+from kneetrack.store.journal_store import JournalStore
+from kneetrack.store.opening import create_journal, open_journal, tidy
+from kneetrack.store.problems import MissingJournal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from kneetrack.content.library import Library
+    from kneetrack.store.database import Database
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Services:
+    """What one open journal can be asked; `close` lets go of it."""
+
+    journal: JournalService
+    settings: SettingsService
+    data_care: DataCareService
+    report: ReportService
+    feed: ChangeFeed
+    database: Database
+
+    def close(self) -> None:
+        """Let go of the journal file."""
+        self.database.close()
+
+
+class _SecondPlace:
+    """The second place for backups as last set; asked by worker threads, so kept in memory."""
+
+    def __init__(self, store: JournalStore) -> None:
+        self._store = store
+        self._place = store.settings().second_place
+
+    def __call__(self) -> str:
+        return self._place
+
+    def look_again(self, change: Change) -> None:
+        if Topic.SETTINGS in change.topics:
+            with suppress(EnvironmentProblem):  # the change itself is saved, whatever follows
+                self._place = self._store.settings().second_place
+
+
+def open_services(
+    journal: Path,
+    backups_dir: Path,
+    marker: Path,
+    now: Callable[[], datetime],
+    library: Callable[[], Library],
+    *,
+    patience_seconds: float,
+    check_fully: bool,
+    made_up: bool = False,
+) -> Services:
+    """Open the journal, making it on first use, and return its services.
+
+    `marker` remembers that a journal was here: one that has vanished is reported (MissingJournal)
+    and never replaced by an empty one. Raises EnvironmentProblem.
+    """
+    tidy(journal.parent)
+    tidy(backups_dir)
+    if not os.path.lexists(journal):
+        _refuse_if_gone(journal, backups_dir, marker)
+        create_journal(journal, made_up=made_up)
+
+    def before_migration(path: Path) -> None:
+        make_backup(path, backups_dir, now())
+
+    database = open_journal(
+        journal,
+        patience_seconds=patience_seconds,
+        check_fully=check_fully,
+        before_migration=before_migration,
+    )
+    store = JournalStore(database)
+    try:
+        second_place = _SecondPlace(store)
+    except EnvironmentProblem:
+        database.close()
+        raise
+    _remember(marker)
+    _log.info("journal open, SQLite %s", sqlite3.sqlite_version)
+    feed = ChangeFeed()
+    feed.subscribe(second_place.look_again)
+    names = _ExerciseNames(library)
+    return Services(
+        JournalService(store, feed, now, names),
+        SettingsService(store, feed, now),
+        DataCareService(journal, backups_dir, feed, now, second_place),
+        ReportService(store, names),
+        feed,
+        database,
+    )
+
+
+class _ExerciseNames:
+    """Names of exercises by id; one the library does not know is shown as it was written."""
+
+    def __init__(self, library: Callable[[], Library]) -> None:
+        self._library = library
+
+    def __call__(self, exercise_id: str) -> str:
+        return self._library().name_of(exercise_id)
+
+
+def _refuse_if_gone(journal: Path, backups_dir: Path, marker: Path) -> None:
+    if not journal.parent.parent.is_dir() and marker.is_relative_to(journal.parent):
+        raise EnvironmentProblem(
+            "The folder for the journal was not found.",
+            str(journal.parent),
+            "Plug in or mount the disk it is on, or choose another folder with --data-dir.",
+        )
+    # What SQLite left beside a vanished journal would be played into an empty one.
+    left = any(os.path.lexists(f"{journal}{suffix}") for suffix in ("-journal", "-wal"))
+    if left or marker.exists() or backups_in(backups_dir):
+        raise MissingJournal(
+            "The journal that was here is gone.",
+            str(journal),
+            "No empty one was started in its place. Put the file back, bring back a backup with "
+            "'kneetrack restore', or choose another folder with --data-dir.",
+        )
+
+
+def _remember(marker: Path) -> None:
+    with suppress(OSError, EnvironmentProblem):
+        if not marker.exists():
+            make_private_folder(marker.parent)
+            marker.touch(mode=0o600)

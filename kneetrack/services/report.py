@@ -1,0 +1,86 @@
+"""The report a person takes to a visit: its period and everything the page says."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+from kneetrack.domain.errors import InputProblem
+from kneetrack.domain.report import build_report_view
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kneetrack.domain.journal import Entry
+    from kneetrack.domain.report_view import ReportView
+    from kneetrack.domain.settings import Settings
+
+
+class ReportPeriod(StrEnum):
+    """How far back the report looks."""
+
+    FOUR_WEEKS = "4 weeks"
+    TWELVE_WEEKS = "12 weeks"
+    ALL = "All"
+
+
+_LENGTHS = {ReportPeriod.FOUR_WEEKS: 28, ReportPeriod.TWELVE_WEEKS: 84}
+
+
+class JournalReads(Protocol):
+    """What the report needs of the journal."""
+
+    def entries_between(
+        self, first: date, last: date, types: Sequence[str] = ...
+    ) -> tuple[Entry, ...]:
+        """Return the entries of these days."""
+
+    def all_entries(self, types: Sequence[str] = ...) -> tuple[Entry, ...]:
+        """Return the entries of any day."""
+
+    def first_and_last_day(self) -> tuple[date, date] | None:
+        """Return the span of days with something recorded, None for an empty journal."""
+
+    def settings(self) -> Settings:
+        """Return the settings kept in the journal."""
+
+    def made_up(self) -> bool:
+        """Return whether the journal holds invented data."""
+
+
+class ReportService:
+    """Builds the report from the journal; `exercise_name` turns an id into a name."""
+
+    def __init__(self, journal: JournalReads, exercise_name: Callable[[str], str]) -> None:
+        self._journal = journal
+        self._exercise_name = exercise_name
+
+    def period(self, choice: ReportPeriod, today: date) -> tuple[date, date]:
+        """Return first and last day of a choice; it never begins before the first entry."""
+        span = self._journal.first_and_last_day()
+        if span is None or span[0] > today:
+            return today, today
+        begins = span[0]
+        if choice is not ReportPeriod.ALL:
+            begins = max(begins, today - timedelta(days=_LENGTHS[choice] - 1))
+        return begins, today
+
+    def view(
+        self, first: date, last: date, printed_on: date, *, with_notes: bool = False
+    ) -> ReportView:
+        """Return the page for the days from `first` to `last`; raises InputProblem("from")."""
+        if first > last:
+            raise InputProblem("from", "The first day of the report must not be after its last.")
+        recorded = self._journal.entries_between(first, last, ("pain", "exercise", "note"))
+        questions = self._journal.all_entries(("question",))
+        return build_report_view(
+            recorded + questions,
+            self._journal.settings(),
+            self._exercise_name,
+            first=first,
+            last=last,
+            printed_on=printed_on,
+            with_notes=with_notes,
+            made_up=self._journal.made_up(),
+        )
