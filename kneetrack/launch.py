@@ -1,0 +1,161 @@
+"""Puts KneeTrack together: the places, the log, the journal, and either window or command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kneetrack.logs import start_log
+from kneetrack.paths import DATA_DIR_VARIABLE, find_places, resources_dir
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kneetrack.cli.launcher import Places
+    from kneetrack.content.library import Library
+    from kneetrack.content.loader import LibraryLoader
+    from kneetrack.domain.report_view import ReportView
+    from kneetrack.services.assembly import Services
+
+WINDOW_PATIENCE_SECONDS, COMMAND_PATIENCE_SECONDS = 0.2, 2.0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, or the window when none is given; return the exit code."""
+    from kneetrack.cli.main import run
+
+    return run(sys.argv[1:] if arguments is None else arguments, Launcher())
+
+
+class Launcher:
+    """Builds what commands and window need, each the first time it is asked for."""
+
+    @staticmethod
+    def now() -> datetime:
+        """Return the local time with its zone: the one place where the clock is read."""
+        return datetime.now().astimezone()
+
+    @staticmethod
+    def places(data_dir: Path | None) -> Places:
+        """Return where everything is, and begin the log there."""
+        places = find_places(data_dir, os.environ.get(DATA_DIR_VARIABLE))
+        start_log(places.log_file)
+        return places
+
+    def library(self) -> Library:
+        """Return the exercise library, read on first use."""
+        return self._library_loader.library()
+
+    def services(self, places: Places, *, made_up: bool = False) -> Services:
+        """Open the journal for a command: fully checked, waiting two seconds for other programs."""
+        return self._open(places, COMMAND_PATIENCE_SECONDS, check_fully=True, made_up=made_up)
+
+    @staticmethod
+    def content_problems(today: date) -> tuple[str, ...]:
+        """Return a sentence for each problem in the library's files."""
+        from kneetrack.content.check import check_content
+
+        return tuple(str(problem) for problem in check_content(resources_dir(), today))
+
+    @staticmethod
+    def window_is_open(places: Places) -> bool:
+        """Return whether a window has this journal open now."""
+        from kneetrack.files.window_lock import WindowLock
+
+        if not places.state_dir.is_dir():
+            return False
+        lock = WindowLock(places.state_dir)
+        is_free = lock.take()
+        lock.release()
+        return not is_free
+
+    @staticmethod
+    def write_report(view: ReportView, out: Path, paper: str, *, overwrite: bool) -> int:
+        """Draw the report as a PDF without a screen; return the number of pages."""
+        from kneetrack.paper.pdf import write_pdf
+
+        _draw_without_screen()
+        return write_pdf(view, out, paper, overwrite=overwrite)
+
+    def write_screenshot(
+        self,
+        places: Places,
+        page: str,
+        out: Path,
+        *,
+        theme: str | None,
+        size: tuple[int, int],
+        scale: int,
+        text_size: int | None,
+        at: date | None,
+        lang: str | None,
+        overwrite: bool,
+    ) -> None:
+        """Draw one page of the journal as a picture, without a screen where there is none."""
+        _draw_without_screen(scale)
+        from kneetrack.ui.screenshot import Shot, write_screenshot
+
+        write_screenshot(
+            self.services(places),
+            self.library,
+            Shot(page, theme, size, text_size, at, lang),
+            out,
+            overwrite=overwrite,
+        )
+
+    def open_window(self, places: Places, *, demo: bool) -> int:
+        """Show the window until it is closed."""
+        from kneetrack.services.rescue import RescueService
+        from kneetrack.ui.application import Opening, run_window
+
+        return run_window(
+            Opening(
+                open_services=partial(
+                    self._open,
+                    places,
+                    WINDOW_PATIENCE_SECONDS,
+                    check_fully=False,
+                    made_up=demo,
+                ),
+                rescue=RescueService(places.journal, places.backups_dir),
+                library=self.library,
+                now=self.now,
+                state_dir=places.state_dir,
+            )
+        )
+
+    def _open(
+        self, places: Places, patience_seconds: float, *, check_fully: bool, made_up: bool
+    ) -> Services:
+        from kneetrack.services.assembly import open_services
+
+        return open_services(
+            places.journal,
+            places.backups_dir,
+            places.marker,
+            self.now,
+            self.library,
+            patience_seconds=patience_seconds,
+            check_fully=check_fully,
+            made_up=made_up,
+        )
+
+    @cached_property
+    def _library_loader(self) -> LibraryLoader:
+        from kneetrack.content.loader import LibraryLoader
+
+        return LibraryLoader(resources_dir())
+
+
+def _draw_without_screen(scale: int = 1) -> None:
+    """Let Qt draw into memory where no screen is, and at the scale asked for."""
+    has_screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform.startswith("linux") and not has_screen:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if scale != 1:
+        os.environ["QT_SCALE_FACTOR"] = str(scale)

@@ -1,0 +1,1 @@
+"""The printed page for a visit, drawn once for screen, PDF and printer."""

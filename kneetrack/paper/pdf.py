@@ -1,0 +1,100 @@
+"""Writes the report as a PDF file: whole or not at all, and the same bytes for the same page."""
+
+from __future__ import annotations
+
+import stat
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
+
+from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QUuid
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+
+from kneetrack.domain.errors import EnvironmentProblem
+from kneetrack.files.safe_write import check_target, write_whole
+from kneetrack.paper.ink import UNITS_PER_MM
+from kneetrack.paper.page_drawing import draw_page
+from kneetrack.paper.pdf_dates import with_date
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kneetrack.domain.report_view import ReportView
+
+_PAGE_SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
+_LEAST_BYTES = 1000
+
+
+def write_pdf(view: ReportView, out: Path, paper: str, *, overwrite: bool) -> int:
+    """Write the report to `out` on `paper` (a4 or letter) and return the number of pages.
+
+    Needs a QGuiApplication. Raises InputProblem("out") when `out` is taken or no place for a
+    file, EnvironmentProblem when the disk refuses; what was there before stays untouched then.
+    """
+    check_target(out, overwrite=overwrite)
+    if out.exists() and not out.stat().st_mode & stat.S_IWUSR:
+        # A file can be replaced where its folder allows it; but somebody wanted this one kept.
+        raise EnvironmentProblem("The file is read-only.", str(out), "Choose another name.")
+    write_whole(out, pdf_bytes(view, paper), overwrite=overwrite, check=_is_whole)
+    return 1
+
+
+def pdf_bytes(view: ReportView, paper: str) -> bytes:
+    """Return the PDF, made in memory: on a full disk Qt would report success for half a file."""
+    # The fonts are written in the order of a hash table, which is another in every process.
+    QHashSeed.setDeterministicGlobalSeed()
+    try:
+        pdf = _drawn(view, paper)
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
+    if not _is_whole(pdf):
+        raise _not_drawn()
+    return with_date(pdf, view.printed_on)
+
+
+def _drawn(view: ReportView, paper: str) -> bytes:
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(round(UNITS_PER_MM * 25.4))
+    writer.setPageSize(QPageSize(_PAGE_SIZES[paper]))
+    writer.setPageMargins(QMarginsF())
+    writer.setTitle(view.title)
+    writer.setCreator("KneeTrack")
+    document_id = str(uuid5(NAMESPACE_URL, f"{paper} {view!r}"))
+    writer.setDocumentId(QUuid.fromString(document_id))
+    writer.setDocumentXmpMetadata(QByteArray(_metadata(view, document_id)))
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise _not_drawn()
+    try:
+        draw_page(painter, view, paper, UNITS_PER_MM)
+    finally:
+        ended = painter.end()
+    return bytes(content.data()) if ended else b""
+
+
+def _metadata(view: ReportView, document_id: str) -> bytes:
+    """Describe the document; Qt's own words would hold the time of day."""
+    day = view.printed_on.isoformat()
+    return (
+        "<?xpacket begin='\ufeff' id='W5M0MpCehiHzreSzNTczkc9d'?>\n"
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"'
+        f' xmp:CreatorTool="KneeTrack" xmp:CreateDate="{day}" xmp:ModifyDate="{day}"'
+        f' xmpMM:DocumentID="uuid:{document_id}">\n'
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{view.title}</rdf:li></rdf:Alt>'
+        "</dc:title>\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end='w'?>\n"
+    ).encode()
+
+
+def _is_whole(pdf: bytes) -> bool:
+    return len(pdf) > _LEAST_BYTES and pdf.startswith(b"%PDF-") and pdf.rstrip().endswith(b"%%EOF")
+
+
+def _not_drawn() -> EnvironmentProblem:
+    return EnvironmentProblem(
+        "The page could not be drawn.", "", "Close other programs and try again."
+    )

@@ -1,0 +1,64 @@
+"""The list of pages: what each is called, and how it is built on the first visit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kneetrack.ui.kit.page import Page, PageEntry, PageId
+from kneetrack.ui.kit.shortcuts import ActionId
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_CONTEXT = "Catalogue"
+_N = QT_TRANSLATE_NOOP
+
+# Page, its title, its icon, the command that opens it, the commands it performs.
+_ROWS: tuple[tuple[PageId, str, str, ActionId, tuple[ActionId, ...]], ...] = (
+    (
+        PageId.TODAY,
+        str(_N(_CONTEXT, "Today")),
+        "sun",
+        ActionId.OPEN_TODAY,
+        (
+            ActionId.LOG_PAIN,
+            ActionId.PREVIOUS_DAY,
+            ActionId.NEXT_DAY,
+            ActionId.BACK_TO_TODAY,
+            ActionId.NEW_NOTE,
+        ),
+    ),
+    (
+        PageId.REPORT,
+        str(_N(_CONTEXT, "Report")),
+        "printer",
+        ActionId.OPEN_REPORT,
+        (ActionId.PRINT, ActionId.SAVE_PDF),
+    ),
+    (
+        PageId.SETTINGS,
+        str(_N(_CONTEXT, "Settings")),
+        "sliders",
+        ActionId.OPEN_SETTINGS,
+        (ActionId.BACK_UP,),
+    ),
+)
+
+
+def page_entries(build: dict[PageId, Callable[[], Page]]) -> tuple[PageEntry, ...]:
+    """Return the pages that can be built, in the order of the rail; settings stand at the end."""
+    return tuple(
+        PageEntry(
+            page_id=page_id,
+            title=QCoreApplication.translate(_CONTEXT, title),
+            icon=icon,
+            open_action=open_action,
+            commands=commands,
+            build=build[page_id],
+            at_end=page_id is PageId.SETTINGS,
+        )
+        for page_id, title, icon, open_action, commands in _ROWS
+        if page_id in build
+    )

@@ -1,0 +1,1 @@
+"""What every page and widget stands on: colours, type, icons, shortcuts, questions."""

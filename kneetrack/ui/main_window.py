@@ -1,0 +1,413 @@
+"""The window: the rail, one page at a time, messages, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from kneetrack.domain.errors import KneeTrackProblem
+from kneetrack.ui.kit.dialogs import Choice, Dialogs, Question, Weight
+from kneetrack.ui.kit.focus_ring import FocusRing
+from kneetrack.ui.kit.history import History
+from kneetrack.ui.kit.icons import app_icon
+from kneetrack.ui.kit.page import Page, PageEntry, PageId, PageRequest, ToastView
+from kneetrack.ui.kit.shortcuts import ActionId, shortcut_of
+from kneetrack.ui.widgets.command_menu import CommandMenu
+from kneetrack.ui.widgets.page_frame import PageFrame
+from kneetrack.ui.widgets.rail import FooterView, Rail
+from kneetrack.ui.widgets.shortcuts_window import ShortcutsWindow
+from kneetrack.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kneetrack.domain.change import Change
+    from kneetrack.ui.kit.change_relay import ChangeRelay
+    from kneetrack.ui.kit.theme import Theme
+
+SMALLEST, USUAL = QSize(900, 600), QSize(1280, 800)
+_RAIL_WIDE_FROM = 1100
+_GEOMETRY = "window/geometry"
+
+
+@dataclass(frozen=True)
+class WindowParts:
+    """What the window is made of; all of it is built in one place at the start.
+
+    `undo` and `redo` do one step and return the sentence to show, or None when there is nothing
+    to do; they may raise KneeTrackProblem. `footer` tells what the foot of the rail says.
+    `geometry_file` is an ini file that remembers where the window stood.
+    """
+
+    entries: tuple[PageEntry, ...]
+    theme: Theme
+    dialogs: Dialogs
+    relay: ChangeRelay
+    undo: Callable[[], str | None]
+    redo: Callable[[], str | None]
+    footer: Callable[[], FooterView]
+    geometry_file: Path
+
+
+class MainWindow(QMainWindow):
+    """The frame around the pages.
+
+    Signals:
+        first_painted: the window stands on the screen; slow preparations may begin.
+        text_size_chosen(int): the person chose another text size (percent) by key or menu.
+        closing: the window closes; everything half done has been saved.
+    """
+
+    first_painted = Signal()
+    text_size_chosen = Signal(object)
+    closing = Signal()
+
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__()
+        self._parts, self._theme = parts, parts.theme
+        self._entries = {entry.page_id: entry for entry in parts.entries}
+        self._frames: dict[PageId, PageFrame] = {}
+        self._stale: set[PageId] = set()
+        self._history = History(parts.entries[0].page_id)
+        self._open: PageId | None = None
+        self._narrow_wish: bool | None = None
+        self._painted = False
+        self._closed = False
+        self._shortcuts: ShortcutsWindow | None = None
+        self.setObjectName("mainWindow")
+        self.setMinimumSize(SMALLEST)
+        central = QWidget()
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._rail = Rail(self._theme, parts.entries)
+        self._stack = QStackedWidget()
+        row.addWidget(self._rail)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(central)
+        self.toast = Toast(self._theme, central)
+        self._commands = CommandMenu(self, self._available())
+        self._ring = FocusRing(_app(), self._theme)
+        self._acts: dict[ActionId, Callable[[], None]] = {
+            ActionId.GO_BACK: self._go_back,
+            ActionId.GO_FORWARD: self._go_forward,
+            ActionId.UNDO: self._undo,
+            ActionId.REDO: self._redo,
+            ActionId.LARGER_TEXT: self._larger_text,
+            ActionId.SMALLER_TEXT: self._smaller_text,
+            ActionId.NORMAL_TEXT: self._normal_text,
+            ActionId.TOGGLE_RAIL: self._toggle_rail,
+            ActionId.OPEN_MENU: self._open_menu,
+            ActionId.FULL_SCREEN: self._toggle_full_screen,
+            ActionId.NEXT_REGION: self._next_region,
+            ActionId.PREVIOUS_REGION: self._previous_region,
+            ActionId.SHOW_SHORTCUTS: self._show_shortcuts,
+            ActionId.CLOSE_WINDOW: self._close_window,
+            ActionId.QUIT: self._close_window,
+        }
+        self._commands.asked.connect(self.perform)
+        self._rail.page_asked.connect(self.open_page)
+        self._rail.menu_asked.connect(self._open_menu)
+        self.toast.undo_asked.connect(self._undo)
+        parts.relay.changed.connect(self._hear)
+        self._theme.changed.connect(self._show_look)
+        self._restore_geometry()
+        self._show_look()
+        self.refresh_footer()
+        self.open_page(parts.entries[0].page_id)
+
+    @property
+    def open_page_id(self) -> PageId | None:
+        """The page that is shown."""
+        return self._open
+
+    def page(self, page_id: PageId) -> Page:
+        """Return a page, building it if this is the first visit."""
+        if page_id not in self._frames:
+            page = self._entries[page_id].build()
+            page.page_requested.connect(self._follow_request)
+            page.toast_requested.connect(self.toast.show_view)
+            frame = PageFrame(self._theme, page)
+            self._frames[page_id] = frame
+            self._stack.addWidget(frame)
+            self._stale.add(page_id)
+        return self._frames[page_id].page
+
+    def open_page(self, page_id: PageId) -> bool:
+        """Show a page and put the keyboard where it belongs; False if the open one must stay."""
+        if page_id == self._open:
+            self._focus_page()
+            return True
+        if self._open is not None and not self.page(self._open).may_leave():
+            return False
+        page = self.page(page_id)
+        self._open = page_id
+        self._history.visit(page_id)
+        self._stack.setCurrentWidget(self._frames[page_id])
+        self._rail.show_open(page_id)
+        self.setWindowTitle(f"{self._entries[page_id].title} – KneeTrack")
+        if page_id in self._stale:
+            self._stale.discard(page_id)
+            page.refresh()
+        for entry in self._entries.values():
+            for action in entry.commands:
+                here = entry.page_id == page_id or not shortcut_of(action).here_only
+                self._commands.set_enabled(action, on=here)
+        self._focus_page()
+        return True
+
+    def perform(self, action: ActionId) -> None:
+        """Do one command, whoever asked for it."""
+        if action in self._acts:
+            self._acts[action]()
+            return
+        for entry in self._entries.values():
+            if action is entry.open_action:
+                self.open_page(entry.page_id)
+            elif action in entry.commands and self.open_page(entry.page_id):
+                self.page(entry.page_id).perform(action)
+
+    def refresh_footer(self) -> None:
+        """Ask again what the foot of the rail says."""
+        self._rail.show_footer(self._parts.footer())
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            # A moment later, so that the picture reaches the screen before anything else starts.
+            QTimer.singleShot(20, self._tell_first_paint)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        activated = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if activated and self._open is not None:
+            self.page(self._open).look_again()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        was, now = event.oldSize().width(), event.size().width()
+        if (was < _RAIL_WIDE_FROM) != (now < _RAIL_WIDE_FROM):
+            self._narrow_wish = None
+        self._show_rail_width()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not all(frame.page.may_leave() for frame in self._frames.values()):
+            event.ignore()
+            return
+        super().closeEvent(event)
+        if self._closed:
+            return
+        self._closed = True
+        settings = self._settings()
+        settings.setValue(_GEOMETRY, self.saveGeometry())
+        settings.sync()
+        if self._shortcuts is not None:
+            self._shortcuts.close()
+        self._ring.close()
+        self.closing.emit()
+
+    # --- commands ---------------------------------------------------------------------------
+
+    def _go_back(self) -> None:
+        self._walk(self._history.back)
+
+    def _go_forward(self) -> None:
+        self._walk(self._history.forward)
+
+    def _walk(self, step: Callable[[], PageId | None]) -> None:
+        page_id = step()
+        if page_id is not None:
+            self.open_page(page_id)
+
+    def _undo(self) -> None:
+        self._step(self._parts.undo, self.tr("Nothing to undo."))
+
+    def _redo(self) -> None:
+        self._step(self._parts.redo, self.tr("Nothing to redo."))
+
+    def _step(self, act: Callable[[], str | None], nothing: str) -> None:
+        if self._open is not None and not self.page(self._open).may_leave():
+            return
+        try:
+            sentence = act()
+        except KneeTrackProblem as problem:
+            self._parts.dialogs.ask(
+                Question(
+                    title=self.tr("This could not be done"),
+                    text=str(problem),
+                    choices=(Choice("close", self.tr("Close"), Weight.PRIMARY),),
+                    escape="close",
+                )
+            )
+            return
+        self.toast.show_view(ToastView(sentence or nothing))
+
+    def _larger_text(self) -> None:
+        self._choose_text_size(self._theme.next_text_size(1))
+
+    def _smaller_text(self) -> None:
+        self._choose_text_size(self._theme.next_text_size(-1))
+
+    def _normal_text(self) -> None:
+        self._choose_text_size(100)
+
+    def _choose_text_size(self, percent: int) -> None:
+        self._theme.set_text_size(percent)
+        self.text_size_chosen.emit(percent)
+        self.toast.show_view(ToastView(self.tr("Text size {0} %").format(percent)))
+
+    def _toggle_rail(self) -> None:
+        self._narrow_wish = not self._rail.is_narrow
+        self._show_rail_width()
+
+    def _open_menu(self) -> None:
+        button = self._rail.menu_button
+        self._commands.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def _next_region(self) -> None:
+        self._move_region(1)
+
+    def _previous_region(self) -> None:
+        self._move_region(-1)
+
+    def _move_region(self, step: int) -> None:
+        regions = self._regions()
+        focus = QApplication.focusWidget()
+        inside = [i for i, region in enumerate(regions) if focus and region.isAncestorOf(focus)]
+        start = inside[-1] if inside else (-1 if step > 0 else 0)
+        for offset in range(1, len(regions) + 1):
+            region = regions[(start + step * offset) % len(regions)]
+            target = self._rail.open_button() if region is self._rail else _first_stop(region)
+            if target is not None:
+                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def _regions(self) -> list[QWidget]:
+        regions: list[QWidget] = [self._rail]
+        if self._open is not None:
+            frame = self._frames[self._open]
+            regions += [frame.header, frame.page]
+        if self.toast.isVisible():
+            regions.append(self.toast)
+        return regions
+
+    def _show_shortcuts(self) -> None:
+        if self._shortcuts is None:
+            self._shortcuts = ShortcutsWindow(self._theme, self._commands.available(), self)
+            self._shortcuts.destroyed.connect(self._forget_shortcuts)
+        self._shortcuts.show()
+        self._shortcuts.raise_()
+        self._shortcuts.activateWindow()
+
+    def _forget_shortcuts(self) -> None:
+        self._shortcuts = None
+
+    def _close_window(self) -> None:
+        self.close()
+
+    # --- news -------------------------------------------------------------------------------
+
+    def _hear(self, change: Change) -> None:
+        self.refresh_footer()
+        for page_id, frame in self._frames.items():
+            page = frame.page
+            if change.origin is page or not change.concerns(page.topics):
+                continue
+            if page_id == self._open:
+                page.refresh()
+            else:
+                self._stale.add(page_id)
+
+    def _follow_request(self, request: PageRequest) -> None:
+        if self.open_page(request.page) and request.payload is not None:
+            self.page(request.page).show_payload(request.payload)
+
+    # --- look -------------------------------------------------------------------------------
+
+    def _available(self) -> set[ActionId]:
+        pages = {action for entry in self._parts.entries for action in entry.commands}
+        opens = {entry.open_action for entry in self._parts.entries}
+        own = set(ActionId) - {
+            *(a for a in ActionId if a.startswith("open-") and a is not ActionId.OPEN_MENU),
+            *_PAGE_COMMANDS,
+        }
+        return pages | opens | own
+
+    def _show_look(self) -> None:
+        self.setWindowIcon(app_icon(self._theme.colour("accent"), self._theme.colour("on_accent")))
+        self._show_rail_width()
+
+    def _show_rail_width(self) -> None:
+        # Large text needs the room for the page.
+        needed = _RAIL_WIDE_FROM * max(1.0, self._theme.text_size / 115)
+        by_width = self.width() < needed
+        self._rail.show_narrow(narrow=by_width if self._narrow_wish is None else self._narrow_wish)
+
+    def _focus_page(self) -> None:
+        if self._open is None:
+            return
+        target = self.page(self._open).first_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_first_paint(self) -> None:
+        self.first_painted.emit()
+
+    def _settings(self) -> QSettings:
+        return QSettings(str(self._parts.geometry_file), QSettings.Format.IniFormat)
+
+    def _restore_geometry(self) -> None:
+        saved = self._settings().value(_GEOMETRY)
+        if isinstance(saved, QByteArray) and self.restoreGeometry(saved):
+            frame = self.frameGeometry()
+            screens = QGuiApplication.screens()
+            if any(screen.availableGeometry().intersects(frame) for screen in screens):
+                return
+        self.resize(USUAL)
+
+
+_PAGE_COMMANDS = {
+    ActionId.LOG_PAIN,
+    ActionId.PREVIOUS_DAY,
+    ActionId.NEXT_DAY,
+    ActionId.BACK_TO_TODAY,
+    ActionId.NEW_NOTE,
+    ActionId.SEARCH,
+    ActionId.PRINT,
+    ActionId.SAVE_PDF,
+    ActionId.BACK_UP,
+}
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("the window needs a QApplication")
+    return app
+
+
+def _first_stop(region: QWidget) -> QWidget | None:
+    """Return the first control of `region` that Tab would reach."""
+    for widget in region.findChildren(QWidget):
+        if (
+            widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.isVisibleTo(region)
+            and widget.isEnabled()
+            and widget.focusProxy() is None
+        ):
+            return widget
+    return None

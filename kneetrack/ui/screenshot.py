@@ -1,0 +1,109 @@
+"""One page of the window as a picture: for looking, for the README, for tests."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QLocale
+from PySide6.QtWidgets import QApplication
+
+from kneetrack.content.library import Library
+from kneetrack.domain.errors import InputProblem
+from kneetrack.files.safe_write import write_whole
+from kneetrack.files.window_lock import WindowLock
+from kneetrack.services.assembly import Services
+from kneetrack.ui.application import WindowSession
+from kneetrack.ui.kit.dialogs import PreparedDialogs
+from kneetrack.ui.kit.page import PageId
+from kneetrack.ui.kit.theme import Theme
+from kneetrack.ui.main_window import SMALLEST
+
+LARGEST_SIDE = 8000
+
+
+@dataclass(frozen=True)
+class Shot:
+    """What to draw: page, colours, size in pixels, text size in percent, and the day shown.
+
+    `theme` and `text_size` None mean as set in the journal; `day` None means today.
+    """
+
+    page: str
+    theme: str | None
+    size: tuple[int, int]
+    text_size: int | None
+    day: date | None
+    lang: str | None
+
+
+def write_screenshot(
+    services: Services,
+    library: Callable[[], Library],
+    shot: Shot,
+    out: Path,
+    *,
+    overwrite: bool,
+) -> None:
+    """Draw a page and write it to `out` as PNG.
+
+    Raises InputProblem for a page or size that cannot be, EnvironmentProblem for the disk.
+    """
+    page_id = _page_of(shot.page)
+    if not all(0 < side <= LARGEST_SIDE for side in shot.size):
+        raise InputProblem("size", f"Size must be from 1x1 to {LARGEST_SIDE}x{LARGEST_SIDE}.")
+    if shot.lang:
+        QLocale.setDefault(QLocale(shot.lang))
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("another kind of Qt application is running already")
+    with TemporaryDirectory() as scratch:
+        picture = _draw(app, services, library, page_id, shot, Path(scratch))
+    write_whole(out, picture, overwrite=overwrite)
+
+
+def _draw(
+    app: QApplication,
+    services: Services,
+    library: Callable[[], Library],
+    page_id: PageId,
+    shot: Shot,
+    scratch: Path,
+) -> bytes:
+    theme = Theme(app)
+    lock = WindowLock(scratch)
+    session = WindowSession(
+        services, library, scratch, theme, PreparedDialogs(), lock, keeps_house=False
+    )
+    settings = services.settings.settings()
+    theme.set_look(shot.theme or settings.theme, shot.text_size or settings.text_size)
+    window = session.window
+    window.resize(max(shot.size[0], SMALLEST.width()), max(shot.size[1], SMALLEST.height()))
+    window.open_page(page_id)
+    if shot.day is not None:
+        window.page(page_id).show_payload(shot.day)
+    window.show()
+    for _ in range(3):  # layouts of wrapping text settle in more than one turn
+        app.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    session.background.finish()
+    app.processEvents()
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
+    window.close()
+    session.close()
+    return bytes(data.data())
+
+
+def _page_of(word: str) -> PageId:
+    try:
+        return PageId(word)
+    except ValueError:
+        allowed = ", ".join(page.value for page in PageId)
+        raise InputProblem("page", f"Page must be one of: {allowed}.") from None

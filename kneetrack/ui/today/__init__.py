@@ -1,0 +1,1 @@
+"""Today: how the knees are, what was done, and one line about it."""

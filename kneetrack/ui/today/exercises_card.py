@@ -1,0 +1,215 @@
+"""The exercises of the day: those starred or done in the last week, logged in two actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from kneetrack.domain.exercise import Exercise
+from kneetrack.ui.kit.theme import Role, Theme
+from kneetrack.ui.today.exercise_form import ExerciseForm
+from kneetrack.ui.today.today_view import ExerciseRow, TodayView
+from kneetrack.ui.widgets.button import Button, Look
+from kneetrack.ui.widgets.card import Card, HairLine
+from kneetrack.ui.widgets.empty_state import EmptyState
+from kneetrack.ui.widgets.icon_view import IconView
+from kneetrack.ui.widgets.plain_text import PlainText
+
+_REGION_WORDS = {
+    "hip": "Hip",
+    "quad": "Quads",
+    "squat": "Squat",
+    "hamstring_glute": "Glutes",
+    "calf_foot": "Calf, foot",
+    "trunk": "Core",
+    "flex": "Stretch",
+    "roll": "Rolling",
+    "retrain": "Movement",
+    "conditioning": "Fitness",
+    "relief": "Relief",
+    "habit": "Habit",
+}
+
+
+class ExercisesCard(Card):
+    """One row an exercise: *Log…* opens a filled form under the row, Enter logs it.
+
+    `choices` gives all exercises that can be starred.
+
+    Signals:
+        form_asked(str): open the form of this exercise.
+        remove_asked(tuple[str, ...]): take these entries away.
+        star_asked((str, bool)): put an exercise on this page or take it off.
+    """
+
+    form_asked = Signal(object)
+    remove_asked = Signal(object)
+    star_asked = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        choices: Callable[[], tuple[Exercise, ...]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, _tr("Exercises"), parent)
+        self._theme = theme
+        self._shown: tuple[ExerciseRow, ...] | None = None
+        self._rows: dict[str, _Row] = {}
+        self.form: ExerciseForm | None = None
+        self._choices = choices
+        self.setObjectName("exercisesCard")
+        self._choose = Button(theme, _tr("Choose exercises"), icon="star", small=True)
+        self._choose.setObjectName("chooseExercises")
+        self._choose.clicked.connect(self._open_choices)
+        self.add_trailing(self._choose)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self.body.addLayout(self._column)
+        self._empty = EmptyState(
+            theme,
+            "star",
+            _tr("Star the exercises you do, and they wait for you here."),
+            _tr("Choose exercises"),
+        )
+        self._empty.action_asked.connect(self._open_choices)
+        self.add(self._empty)
+
+    def show_view(self, view: TodayView) -> None:
+        """Show the rows of the day."""
+        if view.exercises == self._shown:
+            return
+        self._shown = view.exercises
+        self.close_form()
+        while (item := self._column.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._rows = {}
+        for place, row_view in enumerate(view.exercises):
+            if place:
+                self._column.addWidget(HairLine(self._theme))
+            row = _Row(self._theme, row_view)
+            row.form_asked.connect(self.form_asked)
+            row.remove_asked.connect(self.remove_asked)
+            self._rows[row_view.exercise_id] = row
+            self._column.addWidget(row)
+        self._empty.setVisible(not view.exercises)
+        self._choose.setVisible(bool(view.exercises))
+
+    def open_form(self, form: ExerciseForm) -> None:
+        """Show a form under its exercise; only one is open at a time."""
+        self.close_form()
+        row = self._rows.get(form.exercise_id)
+        if row is None:
+            form.deleteLater()
+            return
+        self.form = form
+        row.hold(form)
+        form.take_focus()
+
+    def close_form(self) -> None:
+        """Take the form away and put the keyboard back on its row."""
+        if self.form is None:
+            return
+        form, self.form = self.form, None
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and form.isAncestorOf(focus)
+        row = self._rows.get(form.exercise_id)
+        form.hide()
+        form.deleteLater()
+        if row is not None:
+            row.release(with_focus=had_focus)
+
+    def _open_choices(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("exerciseChoices")
+        starred = {row.exercise_id for row in self._shown or () if row.starred}
+        for exercise in self._choices():
+            action = QAction(exercise.name.replace("&", "&&"), menu)
+            action.setCheckable(True)
+            action.setChecked(exercise.id in starred)
+            action.setData(exercise.id)
+            menu.addAction(action)
+        menu.triggered.connect(self._ask_star)
+        below = self._choose if self._choose.isVisible() else self._empty
+        menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
+
+    def _ask_star(self, action: QAction) -> None:
+        self.star_asked.emit((action.data(), action.isChecked()))
+
+
+class _Row(QWidget):
+    form_asked = Signal(object)
+    remove_asked = Signal(object)
+
+    def __init__(self, theme: Theme, view: ExerciseRow) -> None:
+        super().__init__()
+        self._view = view
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 6, 0, 6)
+        self._column.setSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(PlainText(view.name, Role.STRONG, wraps=True))
+        region = _tr(_REGION_WORDS.get(view.region, ""))
+        about = ", ".join(part for part in (view.dose, region) if part)
+        if about:
+            words.addWidget(PlainText(about, Role.SMALL, "quiet", wraps=True))
+        row.addLayout(words, 3)
+        if view.done:
+            row.addWidget(IconView(theme, "check", "accent"))
+            row.addWidget(self._done(), 2)
+            remove = Button(
+                theme,
+                "",
+                look=Look.QUIET,
+                icon="trash",
+                name=_tr("Remove {0} from this day").format(view.name),
+                small=True,
+            )
+            remove.setObjectName(f"remove-{view.exercise_id}")
+            remove.clicked.connect(self._ask_remove)
+            row.addWidget(remove)
+        self._log = Button(theme, _tr("Log again…") if view.done else _tr("Log…"), small=True)
+        self._log.setObjectName(f"log-{view.exercise_id}")
+        self._log.setAccessibleName(_tr("Log {0}").format(view.name))
+        self._log.setEnabled(bool(view.dose))
+        self._log.clicked.connect(self._ask_form)
+        row.addWidget(self._log)
+        self._column.addLayout(row)
+
+    def hold(self, form: ExerciseForm) -> None:
+        """Show the form under the row."""
+        self._column.addWidget(form)
+        self._log.setEnabled(False)
+
+    def release(self, *, with_focus: bool) -> None:
+        """Offer the form again."""
+        self._log.setEnabled(True)
+        if with_focus:
+            self._log.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _done(self) -> PlainText:
+        words = PlainText(
+            _tr("Done: {0}").format("; ".join(self._view.done)), Role.SMALL, "accent", wraps=True
+        )
+        words.setObjectName(f"done-{self._view.exercise_id}")
+        return words
+
+    def _ask_form(self) -> None:
+        self.form_asked.emit(self._view.exercise_id)
+
+    def _ask_remove(self) -> None:
+        self.remove_asked.emit(self._view.done_ids)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ExercisesCard", text)

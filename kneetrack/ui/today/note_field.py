@@ -1,0 +1,83 @@
+"""The day's note: hidden until wanted, saved while typing, one undo for one stretch of typing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kneetrack.ui.kit.theme import Theme
+from kneetrack.ui.today.today_writes import Typing
+from kneetrack.ui.widgets.note_edit import NoteEdit
+
+LONGEST_UNSAVED_MS = 4000
+"""Whoever types without a pause has this much typing at risk, at most."""
+
+
+class NoteField(QWidget):
+    """A plain text field for the day's note.
+
+    Signals:
+        note_written(str): save this text for `day`, as part of `typing`.
+    """
+
+    note_written = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.day: date | None = None
+        self.typing = Typing()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._edit = NoteEdit(
+            theme,
+            _tr("Note for this day"),
+            placeholder=_tr("Anything worth remembering, in your own words"),
+            lines=2,
+        )
+        self._edit.setObjectName("dayNote")
+        column.addWidget(self._edit)
+        self._latest = QTimer(self)
+        self._latest.setSingleShot(True)
+        self._latest.setInterval(LONGEST_UNSAVED_MS)
+        self._latest.timeout.connect(self._edit.flush)
+        self._edit.note_changed.connect(self._typed)
+        self._edit.note_edited.connect(self._write)
+        self.hide()
+
+    def open(self) -> None:
+        """Show the field and put the keyboard into it."""
+        self.show()
+        self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_note(self, day: date, text: str) -> None:
+        """Show a day's note; another day begins another stretch of typing."""
+        if day != self.day:
+            self.day, self.typing = day, Typing()
+            self.setVisible(bool(text))
+        self._edit.show_text(text)
+        if text:
+            self.show()
+
+    def show_problem(self, sentence: str) -> None:
+        """Show why the note is not saved."""
+        self._edit.show_problem(sentence)
+
+    def flush(self) -> None:
+        """Save now what was typed; the next typing is another undo."""
+        self._edit.flush()
+        self.typing = Typing()
+
+    def _typed(self, _text: str) -> None:
+        if self._edit.has_untold_text() and not self._latest.isActive():
+            self._latest.start()
+
+    def _write(self, text: str) -> None:
+        self._latest.stop()
+        self._edit.show_problem("")
+        self.note_written.emit(text)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("NoteField", text)

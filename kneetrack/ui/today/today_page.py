@@ -1,0 +1,346 @@
+"""Today: two keys are a complete day; everything else is there and never asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kneetrack.content.library import Library
+from kneetrack.domain.change import Topic
+from kneetrack.domain.errors import InputProblem
+from kneetrack.domain.exercise import Exercise
+from kneetrack.domain.pain import PainKind
+from kneetrack.services.journal import JournalService
+from kneetrack.ui.kit.local_words import day_words, first_weekday
+from kneetrack.ui.kit.page import Heading, Page, PageId, ToastView
+from kneetrack.ui.kit.saver import Saver
+from kneetrack.ui.kit.shortcuts import ActionId
+from kneetrack.ui.kit.theme import Theme
+from kneetrack.ui.today.exercise_form import ExerciseAsked, ExerciseForm
+from kneetrack.ui.today.exercises_card import ExercisesCard
+from kneetrack.ui.today.further_list import FurtherAsked, FurtherForm, FurtherList
+from kneetrack.ui.today.knees_card import KneesCard, ScaleKey, ScoreAsked
+from kneetrack.ui.today.note_field import NoteField
+from kneetrack.ui.today.side_cards import TrendCard, WeekCard, side_name
+from kneetrack.ui.today.today_view import (
+    TodayView,
+    build_today_view,
+    first_day_needed,
+    last_day_needed,
+)
+from kneetrack.ui.today.today_writes import TodayWrites
+from kneetrack.ui.widgets.button import Button
+
+OFFER_DAYS = 7
+_TWO_COLUMNS_FROM = 860
+_STACKS_AT_TEXT_SIZE = 150
+
+
+class TodayPage(Page):
+    """One day: how the knees are, what was done, a note. Opens on the day that is meant now."""
+
+    page_id = PageId.TODAY
+    topics = frozenset({Topic.ENTRIES, Topic.SETTINGS, Topic.STARS})
+
+    def __init__(
+        self,
+        theme: Theme,
+        journal: JournalService,
+        library: Callable[[], Library],
+        saver: Saver,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._journal, self._library = theme, journal, library
+        self._writes = TodayWrites(journal, saver, self)
+        self._day = self._today = journal.today()
+        self._view = self._read()
+        self._last_typed: ScoreAsked | None = None
+        self._build()
+        self._writes.saved.connect(self._saved)
+        self._writes.refused.connect(self._refused)
+        saver.waiting_changed.connect(self._show)
+        theme.changed.connect(self._arrange)
+
+    # --- what the window asks ---------------------------------------------------------------
+
+    def heading(self) -> Heading:
+        """Return the day in words, and what is written of it."""
+        pattern = "dddd, d MMMM" if self._day.year == self._today.year else "dddd, d MMMM yyyy"
+        return Heading(day_words(self._day, pattern), self._subtitle())
+
+    def header_widgets(self) -> tuple[QWidget, ...]:
+        """Return the buttons that go through the days."""
+        return (self._back_to_today, self._previous, self._next)
+
+    def refresh(self) -> None:
+        """Read the day again."""
+        self._view = self._read()
+        self._show()
+
+    def first_focus(self) -> QWidget | None:
+        """Return the first scale that is not set."""
+        return self._knees.first_unset()
+
+    def look_again(self) -> None:
+        """Follow the clock: past the end of the day the page turns to the new day."""
+        now_meant = self._journal.today()
+        if now_meant != self._today:
+            was_on_today = self._day == self._today
+            self._today = now_meant
+            self._go_to(now_meant if was_on_today else self._day)
+
+    def perform(self, action: ActionId) -> None:
+        """Do one of the commands of this page."""
+        acts: dict[ActionId, Callable[[], None]] = {
+            ActionId.LOG_PAIN: self._focus_first_scale,
+            ActionId.PREVIOUS_DAY: self._go_back_a_day,
+            ActionId.NEXT_DAY: self._go_on_a_day,
+            ActionId.BACK_TO_TODAY: self._go_to_today,
+            ActionId.NEW_NOTE: self._note.open,
+        }
+        acts[action]()
+
+    def may_leave(self) -> bool:
+        """Save the note as it stands; what cannot be saved yet stays with the saver."""
+        self._note.flush()
+        return True
+
+    def show_payload(self, payload: object) -> None:
+        """Show the day that another page asked for."""
+        if isinstance(payload, date):
+            self._go_to(payload)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    # --- building ---------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        theme = self._theme
+        self._previous = Button(theme, "", icon="chevron-left", name=self.tr("Previous day"))
+        self._next = Button(theme, "", icon="chevron-right", name=self.tr("Next day"))
+        self._back_to_today = Button(theme, self.tr("Back to today"))
+        for button, name, act in (
+            (self._previous, "previousDay", self._go_back_a_day),
+            (self._next, "nextDay", self._go_on_a_day),
+            (self._back_to_today, "backToToday", self._go_to_today),
+        ):
+            button.setObjectName(name)
+            button.clicked.connect(act)
+        self._knees = KneesCard(theme)
+        self._further = FurtherList(theme)
+        self._form = FurtherForm(theme)
+        self._form.hide()
+        self._note = NoteField(theme)
+        for part in (self._form, self._further, self._note):
+            self._knees.add(part)
+        self._exercises = ExercisesCard(theme, self._choices)
+        self._trend, self._week = TrendCard(theme), WeekCard(theme)
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(20)
+        self._main, self._side = QVBoxLayout(), QVBoxLayout()
+        for column in (self._main, self._side):
+            column.setSpacing(16)
+        self._columns.addLayout(self._main, 9)
+        self._columns.addLayout(self._side, 5)
+        self._is_wide: bool | None = None
+        self._arrange()
+        self._connect_cards()
+
+    def _connect_cards(self) -> None:
+        self._knees.score_asked.connect(self._set_score)
+        self._knees.clear_asked.connect(self._clear_score)
+        self._knees.digit_typed.connect(self._go_on)
+        self._knees.same_as_yesterday_asked.connect(self._take_yesterday)
+        self._knees.another_entry_asked.connect(self._open_form)
+        self._knees.note_asked.connect(self._note.open)
+        self._form.entry_asked.connect(self._add_further)
+        self._form.closed.connect(self._close_form)
+        self._further.remove_asked.connect(self._remove_one)
+        self._note.note_written.connect(self._write_note)
+        self._exercises.form_asked.connect(self._open_exercise_form)
+        self._exercises.remove_asked.connect(self._remove)
+        self._exercises.star_asked.connect(self._star)
+
+    def _arrange(self) -> None:
+        """Put the side cards beside the main ones, or below where there is no room."""
+        wide = self.width() >= _TWO_COLUMNS_FROM and self._theme.text_size < _STACKS_AT_TEXT_SIZE
+        if wide == self._is_wide:
+            return
+        self._is_wide = wide
+        for card in (self._trend, self._week, self._knees, self._exercises):
+            self._main.removeWidget(card)
+            self._side.removeWidget(card)
+        for column in (self._main, self._side):
+            while column.takeAt(0) is not None:
+                pass
+        self._main.addWidget(self._knees)
+        self._main.addWidget(self._exercises)
+        beside = self._side if wide else self._main
+        beside.addWidget(self._trend)
+        beside.addWidget(self._week)
+        for column in (self._main, self._side):
+            column.addStretch(1)
+        self._columns.setStretch(1, 5 if wide else 0)
+        self._columns.setSpacing(20 if wide else 0)
+
+    # --- reading and showing ----------------------------------------------------------------
+
+    def _read(self) -> TodayView:
+        journal, day = self._journal, self._day
+        stars = journal.stars()
+        recent = journal.exercises_done_since(self._today - timedelta(days=OFFER_DAYS - 1))
+        entries = journal.entries_between(first_day_needed(day), last_day_needed(day))
+        on_day = [e.exercise_id for e in entries if e.day == day and hasattr(e, "exercise_id")]
+        return build_today_view(
+            day,
+            journal.now(),
+            self._today,
+            entries,
+            journal.settings(),
+            tuple(dict.fromkeys((*stars, *recent, *on_day))),
+            stars,
+            self._find_exercise,
+            first_weekday=first_weekday(),
+        )
+
+    def _find_exercise(self, exercise_id: str) -> Exercise | None:
+        try:
+            return self._library().exercise(exercise_id)
+        except InputProblem:
+            return None
+
+    def _show(self) -> None:
+        view = self._view
+        self._knees.show_view(view, self._writes.waiting_scores(self._day))
+        self._further.show_view(view.further)
+        self._note.show_note(self._day, view.note)
+        self._exercises.show_view(view)
+        self._trend.show_view(view)
+        self._week.show_view(view)
+        self._back_to_today.setVisible(not view.is_today)
+        self._next.setEnabled(not view.is_today)
+        self.heading_changed.emit()
+
+    def _choices(self) -> tuple[Exercise, ...]:
+        return self._library().exercises
+
+    def _subtitle(self) -> str:
+        view = self._view
+        logged = sum(view.worst[side] is not None for side in view.knees)
+        done = sum(bool(row.done) for row in view.exercises)
+        if not logged and not done:
+            return self.tr("Nothing written yet.")
+        knees = self.tr("{0} of {1} knees logged").format(logged, len(view.knees))
+        if len(view.knees) == 1:
+            knees = self.tr("Knee logged") if logged else self.tr("Knee not logged yet")
+        exercises = self.tr("1 exercise done") if done == 1 else ""
+        if done > 1:
+            exercises = self.tr("{0} exercises done").format(done)
+        return ". ".join(part for part in (knees, exercises) if part) + "."
+
+    # --- acts -------------------------------------------------------------------------------
+
+    def _focus_first_scale(self) -> None:
+        scale = self._knees.first_unset()
+        if scale is not None:
+            scale.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_to(self, day: date) -> None:
+        self._note.flush()
+        self._day = min(day, self._today)
+        self._form.hide()
+        self._exercises.close_form()
+        self.refresh()
+
+    def _go_back_a_day(self) -> None:
+        self._go_to(self._day - timedelta(days=1))
+
+    def _go_on_a_day(self) -> None:
+        self._go_to(self._day + timedelta(days=1))
+
+    def _go_to_today(self) -> None:
+        self._go_to(self._today)
+        self._focus_first_scale()
+
+    def _set_score(self, asked: ScoreAsked) -> None:
+        self.look_again()
+        self._writes.set_score(self._day, asked.scale, asked.score)
+
+    def _clear_score(self, key: ScaleKey) -> None:
+        self._writes.clear_score(self._day, key)
+
+    def _go_on(self, asked: ScoreAsked) -> None:
+        """Move to the next knee; say so when "1" and "0" may have been meant as a ten."""
+        before, self._last_typed = self._last_typed, asked
+        if not self._journal.settings().next_knee_after_digit:
+            return
+        self._knees.focus_after(asked.scale)
+        if before is not None and before.score == 1 and asked.score == 0:
+            first, second = side_name(before.scale.side), side_name(asked.scale.side)
+            if first != second:
+                text = self.tr("{0} 1, {1} 0. For 10 press X.").format(first, second)
+                self.toast_requested.emit(ToastView(text, can_undo=True))
+
+    def _take_yesterday(self) -> None:
+        for side in self._view.knees:
+            score = self._view.yesterday[side]
+            if score is not None and self._view.worst[side] is None:
+                self._writes.set_score(self._day, ScaleKey(side, PainKind.WORST), score)
+
+    def _open_form(self) -> None:
+        self._form.open_for(self._view.knees, self._journal.now().time())
+
+    def _close_form(self) -> None:
+        self._form.hide()
+        self._focus_first_scale()
+
+    def _add_further(self, asked: FurtherAsked) -> None:
+        self._form.hide()
+        self._writes.add_further(self._day, asked)
+
+    def _remove_one(self, entry_id: str) -> None:
+        self._writes.remove((entry_id,))
+
+    def _remove(self, entry_ids: tuple[str, ...]) -> None:
+        self._writes.remove(entry_ids)
+
+    def _write_note(self, text: str) -> None:
+        if self._note.day is not None:
+            self._writes.write_note(self._note.day, text, self._note.typing)
+
+    def _open_exercise_form(self, exercise_id: str) -> None:
+        exercise = self._find_exercise(exercise_id)
+        if exercise is None:
+            return
+        last = self._journal.last_time_done(exercise_id)
+        form = ExerciseForm(self._theme, exercise, self._view.knees, last)
+        form.exercise_asked.connect(self._log_exercise)
+        form.closed.connect(self._exercises.close_form)
+        self._exercises.open_form(form)
+
+    def _log_exercise(self, asked: ExerciseAsked) -> None:
+        self._exercises.close_form()
+        self._writes.log_exercise(self._day, asked)
+
+    def _star(self, asked: tuple[str, bool]) -> None:
+        self._writes.set_star(*asked)
+
+    def _saved(self, words: str) -> None:
+        self.refresh()
+        if words:
+            self.toast_requested.emit(ToastView(words, can_undo=True))
+
+    def _refused(self, problem: InputProblem) -> None:
+        if problem.field in ("note", "text"):
+            self._note.show_problem(problem.message)
+        else:
+            self.toast_requested.emit(ToastView(problem.message))
+        self._show()

@@ -1,0 +1,130 @@
+"""What stands around a page: its heading, its notices, and the scrolling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kneetrack.ui.kit.theme import Role, Theme
+from kneetrack.ui.widgets.flow import FlowRow
+from kneetrack.ui.widgets.plain_text import PlainText
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from kneetrack.ui.kit.page import Page
+
+WIDEST, WIDEST_ON_4K = 1400, 1680
+_NARROW_WINDOW, _4K = 1100, 2560
+_HEADING_SCROLLS_FROM = 150
+
+
+class PageFrame(QWidget):
+    """Shows one page under its heading; scrolls downwards, never sideways."""
+
+    def __init__(self, theme: Theme, page: Page, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self.page = theme, page
+        self._header_is_inside = False
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.header = QWidget()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.header)
+        self._head.setSpacing(12)
+        titles = QVBoxLayout()
+        titles.setSpacing(1)
+        self._title = PlainText("", Role.TITLE, wraps=True)
+        self._title.setObjectName("pageTitle")
+        self._subtitle = PlainText("", tone="quiet", wraps=True)
+        titles.addWidget(self._title)
+        titles.addWidget(self._subtitle)
+        self._head.addLayout(titles, 1)
+        self._tools = FlowRow(8)
+        for widget in page.header_widgets():
+            self._tools.add(widget)
+        self._head.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addWidget(self.header)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        content.setObjectName("page")
+        self._body = QVBoxLayout(content)
+        self._body.setSpacing(14)
+        self._notices = QVBoxLayout()
+        self._notices.setSpacing(10)
+        self._body.addLayout(self._notices)
+        self._body.addWidget(page)
+        self._body.addStretch(1)
+        self.area.setWidget(content)
+        column.addWidget(self.area, 1)
+        self.area.verticalScrollBar().rangeChanged.connect(self._settle)
+        page.heading_changed.connect(self.show_heading)
+        page.notices_changed.connect(self.show_notices)
+        theme.changed.connect(self._settle)
+        QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
+        self.show_heading()
+        self.show_notices()
+
+    def show_heading(self) -> None:
+        """Show the page's heading as it is now."""
+        heading = self.page.heading()
+        self._title.setText(heading.title)
+        self._subtitle.setText(heading.subtitle)
+        self._subtitle.setVisible(bool(heading.subtitle))
+
+    def show_notices(self) -> None:
+        """Show the page's notices as they are now; those that went away are deleted."""
+        wanted = self.page.notices()
+        while (item := self._notices.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None and old not in wanted:
+                old.hide()
+                old.deleteLater()
+        for notice in wanted:
+            self._notices.addWidget(notice)
+            notice.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        window = self.window().width()
+        margin = 20 if window < _NARROW_WINDOW else 28
+        most = WIDEST_ON_4K if window >= _4K else WIDEST
+        side = max(margin, (self.width() - most) // 2)
+        bar = self.area.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        # Large text leaves too little below a heading that stays, so it scrolls along.
+        self._place_header(inside=self._theme.text_size >= _HEADING_SCROLLS_FROM)
+        inside = self._header_is_inside
+        self._head.setContentsMargins(*((0, 18, 0, 12) if inside else (side, 20, side, 12)))
+        wide = self._tools.sizeHint().width() < self.width() * 0.6
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        # Room for the focus ring of what stands at the very top and bottom.
+        self._body.setContentsMargins(side, 5, max(side - taken, 6), margin)
+
+    def _place_header(self, *, inside: bool) -> None:
+        if inside == self._header_is_inside:
+            return
+        self._header_is_inside = inside
+        (self._body if inside else self._column).insertWidget(0, self.header)
+
+    def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
+        content = self.area.widget()
+        if new is not None and content is not None and content.isAncestorOf(new):
+            self.area.ensureWidgetVisible(new, 12, 24)

@@ -1,0 +1,52 @@
+"""Words on the screen, always shown letter by letter as they are and never read as markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kneetrack.ui.kit.theme import Role
+
+
+class PlainText(QLabel):
+    """A label for any text, also for what people typed.
+
+    `role` decides size and weight, `tone` (`quiet`, `accent`, `ease`, `watch`, `left`, `right`)
+    the colour. `wraps` breaks long lines; a label that does not wrap is never cut off either.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role = Role.BODY,
+        tone: str = "",
+        *,
+        wraps: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role.value)
+        self.setProperty("tone", tone)
+        self.setWordWrap(wraps)
+        if wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+            # A long word must not push the page wider than the window.
+            self.setMinimumWidth(1)
+        self.setText(text)
+
+    def set_tone(self, tone: str) -> None:
+        """Use another tone."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def allow_copying(self) -> None:
+        """Let the text be selected with mouse and keyboard."""
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
