@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 EASY_PAIN, EASY_DAYS = 2, 28
 """An easier day has pain of 2 or less; four weeks are compared with four weeks."""
 
-NOT_ENOUGH = "not enough entries"
+NOT_ENOUGH, NO_ENTRIES = "not enough entries", "no entries"
 
 
 def number_blocks(data: ReportData) -> tuple[NumberBlock, ...]:
@@ -41,7 +41,7 @@ def range_table(data: ReportData) -> TableView | None:
     """Return each knee's highest and lowest day, and how many days were easier."""
     if not data.values:
         return None
-    spans = _easy_spans(data)
+    spans = easy_spans(data)
     rows = []
     for side in data.knees:
         row = data.row(side)
@@ -73,7 +73,7 @@ def range_table(data: ReportData) -> TableView | None:
 
 def has_change(data: ReportData) -> bool:
     """Whether two averages of a knee are compared at the top."""
-    means = [[mean_of(part) for part in _parts(data.row(side))] for side in data.knees]
+    means = [[mean_of(part) for part in weeks_compared(data.row(side))] for side in data.knees]
     return any(
         len(pair) > 1 and all(mean is not None and mean.is_enough for mean in pair)
         for pair in means
@@ -81,8 +81,8 @@ def has_change(data: ReportData) -> bool:
 
 
 def _knee_block(data: ReportData, side: Side) -> NumberBlock:
-    title = f"{side.value.capitalize()} knee, worst daily pain"
-    parts = _parts(data.row(side))
+    title = f"{side.value.capitalize()} knee, mean worst pain"
+    parts = weeks_compared(data.row(side))
     means = [mean_of(part) for part in parts]
     spans = [data.span_name(data.first, data.days[len(parts[0]) - 1])]
     if len(parts) > 1:
@@ -93,6 +93,8 @@ def _knee_block(data: ReportData, side: Side) -> NumberBlock:
     ]
     enough = [mean for mean in means if mean is not None and mean.is_enough]
     if not enough:
+        if not any(means):
+            return NumberBlock(title, NO_ENTRIES, (), is_number=False)
         bare = tuple(line.removesuffix(f", {NOT_ENOUGH}") for line in lines)
         return NumberBlock(title, NOT_ENOUGH, bare, is_number=False)
     if len(enough) == 2:
@@ -101,7 +103,7 @@ def _knee_block(data: ReportData, side: Side) -> NumberBlock:
     return NumberBlock(title, " → ".join(texts), tuple(lines))
 
 
-def _parts(row: Sequence[int | None]) -> list[Sequence[int | None]]:
+def weeks_compared(row: Sequence[int | None]) -> list[Sequence[int | None]]:
     """Cut out the first and the last week, or take a period under two weeks as one."""
     if len(row) < 2 * MEAN_DAYS:
         return [row]
@@ -141,7 +143,7 @@ def _extreme(
     data: ReportData, there: list[tuple[int, date]], pick: Callable[[Iterable[int]], int]
 ) -> str:
     if not there:
-        return "no entries"
+        return NO_ENTRIES
     value = pick(found for found, _day in there)
     days = [day for found, day in there if found == value]
     if len(days) == 1:
@@ -150,7 +152,8 @@ def _extreme(
     return f"{value} ({len(days):,} days)"
 
 
-def _easy_spans(data: ReportData) -> list[tuple[date, date]]:
+def easy_spans(data: ReportData) -> list[tuple[date, date]]:
+    """Return the first and the last four weeks, or a period under eight weeks as one."""
     if len(data.days) < 2 * EASY_DAYS:
         return [(data.first, data.last)]
     return [(data.first, data.days[EASY_DAYS - 1]), (data.days[-EASY_DAYS], data.last)]
@@ -160,5 +163,5 @@ def _easy(data: ReportData, row: Sequence[int | None], span: tuple[date, date]) 
     start, end = ((day - data.first).days for day in span)
     there = [value for value in row[start : end + 1] if value is not None]
     if not there:
-        return "no entries"
+        return NO_ENTRIES
     return f"{sum(value <= EASY_PAIN for value in there):,} of {len(there):,}"

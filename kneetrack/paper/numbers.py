@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kneetrack.domain.report_view import NumberBlock
     from kneetrack.paper.sheet import Sheet
 
-_GUTTER_MM = 3.5
+_GUTTER_MM = 3.0
 
 
 class Numbers:

@@ -14,6 +14,7 @@ from kneetrack.files.safe_write import check_target, write_whole
 from kneetrack.paper.ink import UNITS_PER_MM
 from kneetrack.paper.page_drawing import draw_page
 from kneetrack.paper.pdf_dates import with_date
+from kneetrack.paper.without_screen import ready_to_draw
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,19 +28,25 @@ _LEAST_BYTES = 1000
 def write_pdf(view: ReportView, out: Path, paper: str, *, overwrite: bool) -> int:
     """Write the report to `out` on `paper` (a4 or letter) and return the number of pages.
 
-    Needs a QGuiApplication. Raises InputProblem("out") when `out` is taken or no place for a
-    file, EnvironmentProblem when the disk refuses; what was there before stays untouched then.
+    Draws without a screen where no window is open. Raises InputProblem("out") when `out` is taken
+    or no place for a file, EnvironmentProblem when the disk refuses; what was there before stays
+    untouched then.
     """
     check_target(out, overwrite=overwrite)
     if out.exists() and not out.stat().st_mode & stat.S_IWUSR:
         # A file can be replaced where its folder allows it; but somebody wanted this one kept.
         raise EnvironmentProblem("The file is read-only.", str(out), "Choose another name.")
-    write_whole(out, pdf_bytes(view, paper), overwrite=overwrite, check=_is_whole)
+    with ready_to_draw():
+        pdf = pdf_bytes(view, paper)
+    write_whole(out, pdf, overwrite=overwrite, check=_is_whole)
     return 1
 
 
 def pdf_bytes(view: ReportView, paper: str) -> bytes:
-    """Return the PDF, made in memory: on a full disk Qt would report success for half a file."""
+    """Return the PDF, drawn in memory: on a full disk Qt would report success for half a file.
+
+    Needs a QGuiApplication.
+    """
     # The fonts are written in the order of a hash table, which is another in every process.
     QHashSeed.setDeterministicGlobalSeed()
     try:

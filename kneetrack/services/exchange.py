@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,8 +33,11 @@ if TYPE_CHECKING:
     from kneetrack.services.assembly import Services
     from kneetrack.services.change_feed import ChangeFeed
 
-FORMATS = {journal_json.FORM: journal_json, journal_csv.FORM: journal_csv}
+FORMATS = (journal_json.FORM, journal_csv.FORM)
 """The forms of an export, by the word people ask for them with."""
+
+_DUMP = {journal_json.FORM: journal_json.dump, journal_csv.FORM: journal_csv.dump}
+_LOAD = {journal_json.FORM: journal_json.load, journal_csv.FORM: journal_csv.load}
 
 _OF_THIS_COMPUTER = frozenset({"second_place"})
 """Settings that name a place on one computer; a file from elsewhere must not choose it."""
@@ -72,23 +76,19 @@ class ExchangeService:
         self._feed = feed
         self._now = now
 
-    def export(self, form: str) -> bytes:
-        """Return the whole journal as the bytes of a file."""
-        contents = JournalContents(
-            self._store.all_entries(), self._store.settings(), self._store.stars()
-        )
-        return FORMATS[form].dump(contents)
-
     def export_to(self, target: Path, form: str, *, overwrite: bool) -> dict[str, int]:
         """Write the whole journal to a file, read it back, and count the entries by type.
 
-        Raises InputProblem when the target is taken, EnvironmentProblem when the disk refuses.
+        `form` is a word of FORMATS. Raises InputProblem when the target is taken,
+        EnvironmentProblem when the disk refuses.
         """
         check_target(target, overwrite=overwrite)
-        content = self.export(form)
+        entries = self._store.all_entries()
+        contents = JournalContents(entries, self._store.settings(), self._store.stars())
+        content = _DUMP[form](contents)
         write_whole(target, content, overwrite=overwrite, check=content.__eq__)
-        found = [type_of(row.entry) for row in FORMATS[form].load(content).entries]
-        return {entry_type: found.count(entry_type) for entry_type in ENTRY_TYPES}
+        found = Counter(map(type_of, entries))
+        return {entry_type: found[entry_type] for entry_type in ENTRY_TYPES}
 
     def import_file(
         self, file: Path, *, form: str | None = None, dry_run: bool = False, origin: object = None
@@ -138,7 +138,7 @@ class ExchangeService:
                         "id", "This entry is in the journal with other contents, which were kept."
                     )
             except InputProblem as problem:
-                findings.refuse(row.line, problem)
+                findings.refuse(row.line, problem, row.file)
                 continue
             if standing is None:
                 fresh.append(row)
@@ -167,7 +167,7 @@ def _read(file: Path, form: str | None) -> Findings:
     found = _form_of(content)
     if form is not None and form != found:
         raise InputProblem("format", f"This file is not {form}; it looks like {found}.")
-    return FORMATS[found].load(content)
+    return _LOAD[found](content)
 
 
 def _content(file: Path) -> bytes:

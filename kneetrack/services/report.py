@@ -7,12 +7,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from kneetrack.domain.errors import InputProblem
-from kneetrack.domain.report import build_report_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kneetrack.domain.journal import Entry
+    from kneetrack.domain.report_figures import Figures
     from kneetrack.domain.report_view import ReportView
     from kneetrack.domain.settings import Settings
 
@@ -70,12 +70,11 @@ class ReportService:
         self, first: date, last: date, printed_on: date, *, with_notes: bool = False
     ) -> ReportView:
         """Return the page for the days from `first` to `last`; raises InputProblem("from")."""
-        if first > last:
-            raise InputProblem("from", "The first day of the report must not be after its last.")
-        recorded = self._journal.entries_between(first, last, ("pain", "exercise", "note"))
-        questions = self._journal.all_entries(("question",))
+        # Here, because a save on the command line must not wait for what draws pages.
+        from kneetrack.domain.report import build_report_view  # noqa: PLC0415
+
         return build_report_view(
-            recorded + questions,
+            self._entries(first, last),
             self._journal.settings(),
             self._exercise_name,
             first=first,
@@ -84,3 +83,18 @@ class ReportService:
             with_notes=with_notes,
             made_up=self._journal.made_up(),
         )
+
+    def figures(self, first: date, last: date) -> Figures:
+        """Return the figures of that page as numbers, for programs; raises InputProblem("from")."""
+        from kneetrack.domain.report_data import gather  # noqa: PLC0415
+        from kneetrack.domain.report_figures import build_figures  # noqa: PLC0415
+
+        knees = self._journal.settings().knees
+        data = gather(self._entries(first, last), knees, first, last)
+        return build_figures(data, self._exercise_name)
+
+    def _entries(self, first: date, last: date) -> tuple[Entry, ...]:
+        if first > last:
+            raise InputProblem("from", "The first day of the report must not be after its last.")
+        recorded = self._journal.entries_between(first, last, ("pain", "exercise", "note"))
+        return recorded + self._journal.all_entries(("question",))

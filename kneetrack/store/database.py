@@ -77,8 +77,11 @@ class Database:
 
         Raises EnvironmentProblem, with nothing of the block kept, when the world fails.
         """
-        self.check_same_file()
+        self._check_same_place()
         with self._plain_problems():
+            # Pages read before are read anew: SQLite itself does not see that another journal was
+            # copied into the file when both happen to have been written to equally often.
+            self._connection.execute("pragma shrink_memory")
             self._connection.execute("begin immediate")
             try:
                 self._check_same_journal()
@@ -93,9 +96,9 @@ class Database:
 
         Another file may have been put there, or another journal copied into this very file.
         """
-        if _identity(self.path) != self._identity:
-            raise replaced(self.path)
+        self._check_same_place()
         with self._plain_problems():
+            self._connection.execute("pragma shrink_memory")
             self._check_same_journal()
 
     def data_version(self) -> int:
@@ -105,6 +108,10 @@ class Database:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    def _check_same_place(self) -> None:
+        if _identity(self.path) != self._identity:
+            raise replaced(self.path)
 
     def _check_same_journal(self) -> None:
         if _journal_id(self._connection) != self._journal_id:

@@ -157,6 +157,11 @@ class JournalStore:
         """Return whether this journal holds invented data."""
         return bool(self._database.value("select made_up from journal"))
 
+    def mark_made_up(self) -> None:
+        """Note that this journal, still empty, is about to hold invented data."""
+        with self._database.writing() as connection:
+            connection.execute("update journal set made_up = 1")
+
     def journal_id(self) -> str:
         """Return the id that stays with this journal wherever its file goes."""
         return str(self._database.value("select journal_id from journal"))

@@ -62,3 +62,11 @@ def page_entries(build: dict[PageId, Callable[[], Page]]) -> tuple[PageEntry, ..
         for page_id, title, icon, open_action, commands in _ROWS
         if page_id in build
     )
+
+
+def available_commands(entries: tuple[PageEntry, ...]) -> set[ActionId]:
+    """Return the commands that do something in a window with these pages."""
+    pages = {action for entry in entries for action in entry.commands}
+    opens = {entry.open_action for entry in entries}
+    of_pages = {action for row in _ROWS for action in (row[3], *row[4])} | {ActionId.SEARCH}
+    return pages | opens | (set(ActionId) - of_pages)

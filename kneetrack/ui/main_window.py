@@ -5,20 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from kneetrack.domain.errors import KneeTrackProblem
+from kneetrack.ui.catalogue import available_commands
 from kneetrack.ui.kit.dialogs import Choice, Dialogs, Question, Weight
 from kneetrack.ui.kit.focus_ring import FocusRing
 from kneetrack.ui.kit.history import History
 from kneetrack.ui.kit.icons import app_icon
 from kneetrack.ui.kit.page import Page, PageEntry, PageId, PageRequest, ToastView
 from kneetrack.ui.kit.shortcuts import ActionId, shortcut_of
+from kneetrack.ui.kit.window_place import WindowPlace
 from kneetrack.ui.widgets.command_menu import CommandMenu
 from kneetrack.ui.widgets.page_frame import PageFrame
 from kneetrack.ui.widgets.rail import FooterView, Rail
+from kneetrack.ui.widgets.regions import next_stop
 from kneetrack.ui.widgets.shortcuts_window import ShortcutsWindow
 from kneetrack.ui.widgets.toast import Toast
 
@@ -32,7 +35,6 @@ if TYPE_CHECKING:
 
 SMALLEST, USUAL = QSize(900, 600), QSize(1280, 800)
 _RAIL_WIDE_FROM = 1100
-_GEOMETRY = "window/geometry"
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self._entries = {entry.page_id: entry for entry in parts.entries}
         self._frames: dict[PageId, PageFrame] = {}
         self._stale: set[PageId] = set()
+        self._place = WindowPlace(parts.geometry_file)
         self._history = History(parts.entries[0].page_id)
         self._open: PageId | None = None
         self._narrow_wish: bool | None = None
@@ -91,7 +94,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._stack, 1)
         self.setCentralWidget(central)
         self.toast = Toast(self._theme, central)
-        self._commands = CommandMenu(self, self._available())
+        self._commands = CommandMenu(self, available_commands(parts.entries))
         self._ring = FocusRing(_app(), self._theme)
         self._acts: dict[ActionId, Callable[[], None]] = {
             ActionId.GO_BACK: self._go_back,
@@ -116,7 +119,8 @@ class MainWindow(QMainWindow):
         self.toast.undo_asked.connect(self._undo)
         parts.relay.changed.connect(self._hear)
         self._theme.changed.connect(self._show_look)
-        self._restore_geometry()
+        if not self._place.restore(self):
+            self.resize(USUAL)
         self._show_look()
         self.refresh_footer()
         self.open_page(parts.entries[0].page_id)
@@ -206,9 +210,7 @@ class MainWindow(QMainWindow):
         if self._closed:
             return
         self._closed = True
-        settings = self._settings()
-        settings.setValue(_GEOMETRY, self.saveGeometry())
-        settings.sync()
+        self._place.keep(self)
         if self._shortcuts is not None:
             self._shortcuts.close()
         self._ring.close()
@@ -285,16 +287,11 @@ class MainWindow(QMainWindow):
         self._move_region(-1)
 
     def _move_region(self, step: int) -> None:
-        regions = self._regions()
-        focus = QApplication.focusWidget()
-        inside = [i for i, region in enumerate(regions) if focus and region.isAncestorOf(focus)]
-        start = inside[-1] if inside else (-1 if step > 0 else 0)
-        for offset in range(1, len(regions) + 1):
-            region = regions[(start + step * offset) % len(regions)]
-            target = self._rail.open_button() if region is self._rail else _first_stop(region)
-            if target is not None:
-                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        target = next_stop(self._regions(), QApplication.focusWidget(), step)
+        if target is not None and self._rail.isAncestorOf(target):
+            target = self._rail.open_button()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _regions(self) -> list[QWidget]:
         regions: list[QWidget] = [self._rail]
@@ -338,15 +335,6 @@ class MainWindow(QMainWindow):
 
     # --- look -------------------------------------------------------------------------------
 
-    def _available(self) -> set[ActionId]:
-        pages = {action for entry in self._parts.entries for action in entry.commands}
-        opens = {entry.open_action for entry in self._parts.entries}
-        own = set(ActionId) - {
-            *(a for a in ActionId if a.startswith("open-") and a is not ActionId.OPEN_MENU),
-            *_PAGE_COMMANDS,
-        }
-        return pages | opens | own
-
     def _show_look(self) -> None:
         self.setWindowIcon(app_icon(self._theme.colour("accent"), self._theme.colour("on_accent")))
         self._show_rail_width()
@@ -367,47 +355,9 @@ class MainWindow(QMainWindow):
     def _tell_first_paint(self) -> None:
         self.first_painted.emit()
 
-    def _settings(self) -> QSettings:
-        return QSettings(str(self._parts.geometry_file), QSettings.Format.IniFormat)
-
-    def _restore_geometry(self) -> None:
-        saved = self._settings().value(_GEOMETRY)
-        if isinstance(saved, QByteArray) and self.restoreGeometry(saved):
-            frame = self.frameGeometry()
-            screens = QGuiApplication.screens()
-            if any(screen.availableGeometry().intersects(frame) for screen in screens):
-                return
-        self.resize(USUAL)
-
-
-_PAGE_COMMANDS = {
-    ActionId.LOG_PAIN,
-    ActionId.PREVIOUS_DAY,
-    ActionId.NEXT_DAY,
-    ActionId.BACK_TO_TODAY,
-    ActionId.NEW_NOTE,
-    ActionId.SEARCH,
-    ActionId.PRINT,
-    ActionId.SAVE_PDF,
-    ActionId.BACK_UP,
-}
-
 
 def _app() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise TypeError("the window needs a QApplication")
     return app
-
-
-def _first_stop(region: QWidget) -> QWidget | None:
-    """Return the first control of `region` that Tab would reach."""
-    for widget in region.findChildren(QWidget):
-        if (
-            widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and widget.isVisibleTo(region)
-            and widget.isEnabled()
-            and widget.focusProxy() is None
-        ):
-            return widget
-    return None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from kneetrack import __version__
 from kneetrack.content.library import Library
 from kneetrack.services.assembly import Services
+from kneetrack.ui.catalogue import available_commands, page_entries
 from kneetrack.ui.kit.background import Background
 from kneetrack.ui.kit.dialogs import Dialogs
 from kneetrack.ui.kit.page import Page, PageId
@@ -36,9 +38,47 @@ class PageBuilder:
         """Return a builder for every page there is."""
         return {
             PageId.TODAY: self._today,
+            PageId.REPORT: self._report,
+            PageId.SETTINGS: self._settings,
         }
 
     def _today(self) -> Page:
         from kneetrack.ui.today.today_page import TodayPage
 
         return TodayPage(self._theme, self._services.journal, self._library, self._saver)
+
+    def _report(self) -> Page:
+        from kneetrack.ui.report.printing import SystemPrinters
+        from kneetrack.ui.report.report_page import ReportPage
+
+        return ReportPage(
+            self._theme,
+            journal=self._services.journal,
+            settings=self._services.settings,
+            report=self._services.report,
+            saver=self._saver,
+            background=self._background,
+            dialogs=self._dialogs,
+            printers=SystemPrinters(),
+        )
+
+    def _settings(self) -> Page:
+        from kneetrack.services.exchange import exchange_of
+        from kneetrack.ui.settings.open_folder import open_folder
+        from kneetrack.ui.settings.settings_page import SettingsPage
+
+        page = SettingsPage(
+            self._theme,
+            journal=self._services.journal,
+            settings=self._services.settings,
+            data_care=self._services.data_care,
+            saver=self._saver,
+            background=self._background,
+            dialogs=self._dialogs,
+            open_folder=open_folder,
+            commands=available_commands(page_entries(self.builders())),
+            version=__version__,
+            exports=exchange_of(self._services),
+        )
+        page.restore_requested.connect(self._restore)
+        return page

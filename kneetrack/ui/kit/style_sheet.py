@@ -39,7 +39,7 @@ QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${line}px; padding: 2px 10p
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
 QLineEdit[bare="true"] { border: none; background: transparent; padding: 0; min-height: 0; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $text_3; }
-QComboBox { padding-right: 30px; }
+QComboBox { padding-right: ${arrow}px; }
 QComboBox::drop-down { border: none; width: 0px; }
 QComboBox::down-arrow { image: none; width: 0px; height: 0px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $control;
@@ -79,4 +79,5 @@ def style_sheet(tokens: Tokens, points: Mapping[str, float], factor: float) -> s
     }
     values |= {role.replace("-", "_"): f"{size:.2f}" for role, size in points.items()}
     values["line"] = str(round(28 * factor))
+    values["arrow"] = str(round(16 * factor) + 14)
     return _SHEET.substitute(values)

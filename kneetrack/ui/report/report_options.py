@@ -50,7 +50,9 @@ class ReportOptions(Card):
         self.period.setAccessibleDescription(view.period_words)
         self.paper.show_value(view.paper)
         self.with_name.setChecked(view.choices.with_name)
-        self.with_name.set_hint(view.person or self.tr("Not given yet. Settings, General."))
+        self.with_name.set_hint(
+            view.person or self.tr("Not given yet. Add them under Settings, General.")
+        )
         self.with_notes.setChecked(view.choices.with_notes)
         self.main_problem.show_text(view.main_problem)
         self._fit = view.questions_fit
@@ -106,8 +108,8 @@ class ReportOptions(Card):
         for widget in (self.paper, self.with_name, self.with_notes):
             part.addWidget(widget)
         self.paper.chosen.connect(self.paper_chosen)
-        self.with_name.clicked.connect(self.name_ticked)
-        self.with_notes.clicked.connect(self.notes_ticked)
+        self.with_name.clicked.connect(self._tell_name)
+        self.with_notes.clicked.connect(self._tell_notes)
 
     def _add_words(self) -> None:
         theme = self._theme_of_parts
@@ -130,6 +132,12 @@ class ReportOptions(Card):
         self.main_problem.line_edited.connect(self.main_problem_edited)
         self.questions.note_edited.connect(self.questions_edited)
         self.questions.note_changed.connect(self._count_questions)
+
+    def _tell_name(self) -> None:
+        self.name_ticked.emit(self.with_name.isChecked())
+
+    def _tell_notes(self) -> None:
+        self.notes_ticked.emit(self.with_notes.isChecked())
 
     def _part(self, title: str) -> QVBoxLayout:
         part = QVBoxLayout()

@@ -47,6 +47,8 @@ class OutputButtons(QWidget):
         stacked = self._theme.text_size >= _STACKED_FROM_TEXT
         way = QBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        widest = max(button.sizeHint().width() for button in (self.save, self.print))
+        self.print.setMinimumWidth(widest if stacked else 0)
 
 
 class ReportOutput(QObject):

@@ -33,6 +33,7 @@ from kneetrack.ui.report.report_page_view import (
 
 _ONE_COLUMN_BELOW, _ONE_COLUMN_FROM_TEXT = 1100, 150
 _OPTIONS_WIDTH = 318
+_ROOM_BELOW = 860
 _QUESTIONS = "questions"
 
 
@@ -187,7 +188,8 @@ class ReportPage(Page):
         self._options.setMinimumWidth(0 if one_column else widest)
         self._options.setMaximumWidth(widest)
         viewport = self._area.viewport().height() if self._area else self.height()
-        self._panel.set_room(viewport - 34)
+        # Below the options one scrolls anyway, so the page may be large enough to be read.
+        self._panel.set_room(max(viewport - 34, _ROOM_BELOW) if one_column else viewport - 34)
 
     # --- choices ----------------------------------------------------------------------------
 

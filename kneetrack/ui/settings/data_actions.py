@@ -22,7 +22,7 @@ from kneetrack.ui.settings.data_facts import BackupLook, BackupSummary
 class Exports(Protocol):
     """Writes everything to a file of the person's choice."""
 
-    def export_to(self, out: Path, kind: str, *, overwrite: bool) -> object:
+    def export_to(self, out: Path, form: str, /, *, overwrite: bool) -> object:
         """Write `out` as `json` or `csv`. Raises InputProblem and EnvironmentProblem."""
         ...
 
@@ -60,7 +60,7 @@ class DataActions(QObject):
         background: Background,
         dialogs: Dialogs,
         open_folder: Callable[[Path], bool],
-        exports: Exports | None,
+        exports: Exports,
         today: Callable[[], date],
         parent: QObject,
     ) -> None:
@@ -113,8 +113,6 @@ class DataActions(QObject):
 
     def export(self, kind: str) -> None:
         """Ask for a place and write everything there."""
-        if self._exports is None:
-            return
         self.begun.emit("export")
         ending, words = ("json", "JSON") if kind == "json" else ("zip", "CSV")
         name = Path(f"kneetrack-{self._today().isoformat()}.{ending}")

@@ -33,9 +33,7 @@ class DataCard(SettingCard):
     second_place_off_asked = Signal()
     export_asked = Signal(object)
 
-    def __init__(
-        self, theme: Theme, *, can_export: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "lock", parent)
         self.set_title(self.tr("Privacy and data"))
         self.setObjectName("dataCard")
@@ -55,8 +53,7 @@ class DataCard(SettingCard):
         self._second = self.add_row(
             self.tr("Second place for backups"), "", self._choose, self._off
         )
-        if can_export:
-            self._add_export(theme)
+        self._add_export(theme)
         self._folder.clicked.connect(self.folder_asked)
         self._back_up.clicked.connect(self.backup_asked)
         self._list.restore_asked.connect(self.restore_asked)
@@ -82,9 +79,8 @@ class DataCard(SettingCard):
             "backup": self._backups,
             "restore": self._backups,
             "second_place": self._second,
+            "export": self._export,
         }.get(name)
-        if name == "export":
-            row = self._export
         if row is None:
             return False
         row.show_problem(sentence)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneetrack.ui.kit.theme import Role, Theme
+from kneetrack.ui.widgets.flow import FlowRow
 from kneetrack.ui.widgets.plain_text import PlainText
 
 _WORDS_NEED = 220
@@ -37,16 +38,23 @@ class SettingRow(QWidget):
         self.words.setSpacing(1)
         self._title = PlainText(title, Role.STRONG, wraps=True)
         self._hint = PlainText(hint, Role.CAPTION, wraps=True)
-        self._hint.setVisible(bool(hint))
         self.words.addWidget(self._title)
         self.words.addWidget(self._hint)
         self._row.addLayout(self.words, 1)
-        middle = Qt.AlignmentFlag.AlignVCenter
         for control in controls:
-            self._row.addWidget(control, 0, middle)
             if hint and not control.accessibleDescription():
                 control.setAccessibleDescription(hint)
+        self._end: QWidget | None = controls[0] if len(controls) == 1 else None
+        if len(controls) > 1:
+            flow = FlowRow(10)
+            for control in controls:
+                flow.add(control)
+            self._end = flow
+        if self._end is not None:
+            self._row.addWidget(self._end, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(self._row)
+        # Only now it has a parent; shown before that it would be a window of its own.
+        self._hint.setVisible(bool(hint))
         self._problem = PlainText("", Role.SMALL, "ease", wraps=True)
         self._problem.hide()
         column.addWidget(self._problem)
@@ -84,6 +92,6 @@ class SettingRow(QWidget):
         wanted = way.TopToBottom if stacked else way.LeftToRight
         if self._row.direction() != wanted:
             self._row.setDirection(wanted)
-            side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignVCenter
-            for control in self._controls:
-                self._row.setAlignment(control, side)
+            if self._end is not None:
+                left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
+                self._row.setAlignment(self._end, left if stacked else middle)

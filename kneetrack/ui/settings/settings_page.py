@@ -61,8 +61,8 @@ class SettingsPage(Page):
         dialogs: Dialogs,
         open_folder: Callable[[Path], bool],
         commands: Collection[ActionId],
+        exports: Exports,
         version: str,
-        exports: Exports | None = None,
     ) -> None:
         super().__init__()
         self._theme, self._journal, self._settings = theme, journal, settings
@@ -72,7 +72,7 @@ class SettingsPage(Page):
         self._area: QScrollArea | None = None
         self._saves = SettingSaves(settings, saver, self)
         self.setObjectName("settingsPage")
-        self._data = DataCard(theme, can_export=exports is not None)
+        self._data = DataCard(theme)
         self._cards: tuple[SettingCard, ...] = (
             GeneralCard(theme),
             AppearanceCard(theme),

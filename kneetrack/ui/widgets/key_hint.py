@@ -50,6 +50,7 @@ class KeyHint(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._theme
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         tint, tall, x = theme.colour("text_3"), keycap_height(theme), 0.0
         for part, is_key in self._parts:
             wide = self._width(part, is_key=is_key)

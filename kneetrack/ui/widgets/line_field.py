@@ -66,6 +66,7 @@ class LineField(QWidget):
         elif not self.problem and not (self.has_untold_text() and self._field.hasFocus()):
             self._told = text
             self._field.setText(text)
+            self._field.setCursorPosition(0)
 
     def show_problem(self, sentence: str) -> None:
         """Show why the line is not taken, under the field; an empty sentence takes it away."""

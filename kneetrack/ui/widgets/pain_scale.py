@@ -270,8 +270,7 @@ class PainScale(QWidget):
         painter.setPen(theme.colour("text"))
         painter.drawText(
             box,
-            Qt.AlignmentFlag.AlignVCenter
-            | (Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             view.label,
         )
 

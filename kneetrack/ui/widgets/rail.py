@@ -109,8 +109,8 @@ class RailButton(QPushButton):
     def _paint_words(self, painter: QPainter, box: QRectF, *, mirrored: bool) -> None:
         theme, start = self._theme, 12 + theme_gap(self._theme)
         align = Qt.AlignmentFlag.AlignVCenter
-        near = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        far = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        # Qt mirrors these two by itself.
+        near, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         words = box.adjusted(12, 0, -start, 0) if mirrored else box.adjusted(start, 0, -10, 0)
         font = theme.font(Role.BODY)
         if self._selected:

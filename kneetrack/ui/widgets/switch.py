@@ -58,11 +58,7 @@ class _MarkedRow(QAbstractButton):
         top = (self.height() - text_box.height() - hint_box.height()) / 2
         left = self._words_left()
         wrap = Qt.TextFlag.TextWordWrap
-        side = (
-            Qt.AlignmentFlag.AlignRight
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            else Qt.AlignmentFlag.AlignLeft
-        )
+        side = Qt.AlignmentFlag.AlignLeft
         painter.setFont(self._theme.font(Role.BODY))
         painter.setPen(self._theme.colour("text"))
         painter.drawText(text_box.translated(left, top), wrap | side, self.text())

@@ -71,6 +71,8 @@ class Toast(QWidget):
         self._text.setText(view.text)
         self._text.setWordWrap(False)
         self._undo.setVisible(view.can_undo)
+        # In its place first: shown elsewhere, it could take the mouse there for a visit.
+        self._settle()
         self.show()
         self._settle()
         self._timer.start()
@@ -105,8 +107,6 @@ class Toast(QWidget):
         draw_box(QPainter(self), QRectF(self.rect()), 10, self._theme.colour("toast"))
 
     def _settle(self) -> None:
-        if self.isHidden():
-            return
         parent, layout = self._over, self._row
         room = parent.width() - 2 * _MARGIN
         self._text.setWordWrap(False)

@@ -1,0 +1,62 @@
+"""One command while it runs: its words, whom it may ask, and how it answers."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from kneetrack.cli.output import print_json, print_sentence, print_text
+from kneetrack.domain.day import read_day
+from kneetrack.domain.errors import EnvironmentProblem
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+    from datetime import date
+
+    from kneetrack.cli.launcher import Launcher, Places
+    from kneetrack.services.assembly import Services
+
+
+@dataclass(frozen=True)
+class Command:
+    """What was asked (`args`), of which journal (`places`), and of whom (`launcher`)."""
+
+    args: Namespace
+    launcher: Launcher
+    places: Places
+
+    @property
+    def as_json(self) -> bool:
+        """Whether the answer is one JSON value."""
+        return bool(self.args.json)
+
+    @contextmanager
+    def services(self) -> Iterator[Services]:
+        """Open the journal for the length of a block; raises EnvironmentProblem."""
+        services = self.launcher.services(self.places)
+        try:
+            yield services
+        finally:
+            services.close()
+
+    def answer(self, value: Any, text: str) -> None:
+        """Print `value` with --json, `text` without."""
+        if self.as_json:
+            print_json(value)
+        else:
+            print_text(text)
+
+    def day(self, name: str, today: date) -> date | None:
+        """Return the day given under an option's name, None when it was not given."""
+        text = getattr(self.args, name)
+        return None if text is None else read_day(text, today, name.rstrip("_"))
+
+    @staticmethod
+    def back_up(services: Services) -> None:
+        """Make the backup that is due after a change; its failure never makes the change fail."""
+        try:
+            services.data_care.back_up_if_due()
+        except EnvironmentProblem as problem:
+            print_sentence(f"saved, but no backup could be made: {problem}")

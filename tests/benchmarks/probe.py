@@ -1,0 +1,79 @@
+"""Looks at a window from inside its process: when its first picture was painted, how much memory.
+
+The starting time comes from the parent (KNEETRACK_STARTED_AT, monotonic clock of the system), so
+that the interpreter's own start counts as well.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+SETTLE_MS = 1500
+
+
+class FirstPaint(QObject):
+    """Notes the first Paint event of a window and the longest pause of the event loop after it."""
+
+    def __init__(self, app: QApplication, settle_ms: int = SETTLE_MS) -> None:
+        super().__init__()
+        self._app = app
+        self._settle_ms = settle_ms
+        self.painted_ms: float | None = None
+        self.memory_mb: float | None = None
+        self.longest_gap_ms = 0.0
+        self.modules: list[str] = []
+        self._last_beat = 0.0
+        self._beat = QTimer(self)
+        self._beat.setInterval(5)
+        self._beat.timeout.connect(self._measure_gap)
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_first = event.type() == QEvent.Type.Paint and self.painted_ms is None
+        if is_first and isinstance(watched, QWidget) and watched.isWindow():
+            QTimer.singleShot(0, self._note)
+            self.painted_ms = milliseconds_since_start()
+            self.memory_mb = peak_memory_mb()
+        return False
+
+    def report(self) -> None:
+        """Print what was seen as one JSON line."""
+        print(
+            json.dumps(
+                {
+                    "painted_ms": self.painted_ms,
+                    "memory_mb": self.memory_mb,
+                    "longest_gap_ms": self.longest_gap_ms,
+                    "settled_memory_mb": peak_memory_mb(),
+                }
+            ),
+            flush=True,
+        )
+
+    def _note(self) -> None:
+        self._app.removeEventFilter(self)
+        self._last_beat = time.monotonic()
+        self._beat.start()
+        QTimer.singleShot(self._settle_ms, self._app.closeAllWindows)
+
+    def _measure_gap(self) -> None:
+        now = time.monotonic()
+        self.longest_gap_ms = max(self.longest_gap_ms, (now - self._last_beat) * 1000)
+        self._last_beat = now
+
+
+def milliseconds_since_start() -> float:
+    """Return the milliseconds since the parent started this process."""
+    return (time.monotonic() - float(os.environ["KNEETRACK_STARTED_AT"])) * 1000
+
+
+def peak_memory_mb() -> float:
+    """Return the most memory this process has held at once, in MB."""
+    with open("/proc/self/status", encoding="ascii") as file:  # noqa: PTH123
+        line = next(line for line in file if line.startswith("VmHWM"))
+    return int(line.split()[1]) / 1024
