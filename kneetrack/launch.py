@@ -27,9 +27,13 @@ WINDOW_PATIENCE_SECONDS, COMMAND_PATIENCE_SECONDS = 0.2, 2.0
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or the window when none is given; return the exit code."""
+    words = sys.argv[1:] if arguments is None else arguments
+    launcher = Launcher()
+    if not words:  # the usual start does not wait for the reader of commands
+        return launcher.open_window(launcher.places(None), demo=False)
     from kneetrack.cli.main import run
 
-    return run(sys.argv[1:] if arguments is None else arguments, Launcher())
+    return run(words, launcher)
 
 
 class Launcher:
@@ -44,7 +48,9 @@ class Launcher:
     def places(data_dir: Path | None) -> Places:
         """Return where everything is, and begin the log there."""
         places = find_places(data_dir, os.environ.get(DATA_DIR_VARIABLE))
-        start_log(places.log_file)
+        if not places.chosen or places.data_dir.parent.is_dir():
+            # A log must never make the folder of a disk that is not plugged in.
+            start_log(places.log_file)
         return places
 
     def library(self) -> Library:
@@ -110,11 +116,13 @@ class Launcher:
 
     def open_window(self, places: Places, *, demo: bool) -> int:
         """Show the window until it is closed."""
+        from kneetrack.services.assembly import check_place
         from kneetrack.services.rescue import RescueService
         from kneetrack.ui.application import Opening, run_window
 
         return run_window(
             Opening(
+                check_place=partial(check_place, places.journal, places.marker),
                 open_services=partial(
                     self._open,
                     places,

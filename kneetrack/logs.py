@@ -4,19 +4,38 @@ from __future__ import annotations
 
 import logging
 import os
-from logging.handlers import RotatingFileHandler
+from io import TextIOWrapper
 from pathlib import Path
 
 LOG_BYTES, LOG_FILES = 500_000, 3
 
 
-class _PrivateRotatingFile(RotatingFileHandler):
-    """A rotating log only its owner can read, made when the first line is written."""
+class _PrivateLog(logging.FileHandler):
+    """A log only its owner can read, in three files of which the newest is written.
 
-    def _open(self):  # type: ignore[no-untyped-def]
-        Path(self.baseFilename).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(self.baseFilename, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600))
-        return super()._open()
+    The library's own rotating handler would load its network handlers with it, at every start.
+    """
+
+    def _open(self) -> TextIOWrapper:
+        path = Path(self.baseFilename)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size >= LOG_BYTES:
+            for number in range(LOG_FILES - 1, 0, -1):
+                older = path.with_name(f"{path.name}.{number - 1}") if number > 1 else path
+                if older.exists():
+                    older.replace(path.with_name(f"{path.name}.{number}"))
+        descriptor = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
+        return open(descriptor, "a", encoding="utf-8")  # noqa: PTH123 - logging closes it
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one line; begin a new file when this one is full."""
+        try:
+            super().emit(record)
+            if self.stream is not None and self.stream.tell() >= LOG_BYTES:
+                self.close()
+                self._closed = False  # the next line opens the next file
+        except OSError:  # opening it is not covered by the library's own care
+            self.handleError(record)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
         """Stay silent: a log that cannot be written must never disturb a save."""
@@ -37,9 +56,7 @@ class _WithoutValues(logging.Formatter):
 
 def start_log(path: Path) -> None:
     """Send KneeTrack's own messages to `path`, three files of half a megabyte at most."""
-    handler = _PrivateRotatingFile(
-        path, maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8", delay=True
-    )
+    handler = _PrivateLog(path, encoding="utf-8", delay=True)
     handler.setFormatter(_WithoutValues("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logger = logging.getLogger("kneetrack")
     for old in list(logger.handlers):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kneetrack.cli.command import path_of
 from kneetrack.domain.errors import EnvironmentProblem
 from kneetrack.services.change_feed import ChangeFeed
 from kneetrack.services.data_care import DataCareService
@@ -30,7 +30,7 @@ def _back_up(command: Command) -> None:
         if command.args.out is None:
             written = services.data_care.back_up().path
         else:
-            written = Path(command.args.out)
+            written = path_of(command.args.out, "out")
             services.data_care.back_up_to(written, overwrite=command.args.overwrite)
     size = written.stat().st_size
     command.answer(
@@ -54,7 +54,7 @@ def _list(command: Command) -> None:
 
 
 def _restore(command: Command) -> None:
-    backup = Path(command.args.file)
+    backup = path_of(command.args.file, "file")
     care = _data_care(command)
     if command.args.dry_run:
         contents = care.look_into(backup)

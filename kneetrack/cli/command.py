@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kneetrack.cli.output import print_json, print_sentence, print_text
+from kneetrack.cli.output import print_json, print_sentence, print_text, silence
 from kneetrack.domain.day import read_day
-from kneetrack.domain.errors import EnvironmentProblem
+from kneetrack.domain.errors import EnvironmentProblem, InputProblem
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -17,6 +19,13 @@ if TYPE_CHECKING:
 
     from kneetrack.cli.launcher import Launcher, Places
     from kneetrack.services.assembly import Services
+
+
+def path_of(text: str, field: str) -> Path:
+    """Return a path that was typed; raises InputProblem for what no file can be called."""
+    if not text.strip() or "\x00" in text:
+        raise InputProblem(field, "A file or folder must have a name.")
+    return Path(text)
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,15 @@ class Command:
             print_json(value)
         else:
             print_text(text)
+
+    def answer_saved(self, value: Any, text: str) -> None:
+        """Answer that something is safe on disk; it stays so where the answer cannot be written."""
+        try:
+            self.answer(value, text)
+        except OSError:
+            # An error code would make a script save the same once more.
+            silence(sys.stdout)
+            print_sentence("saved, but the answer could not be written.")
 
     def day(self, name: str, today: date) -> date | None:
         """Return the day given under an option's name, None when it was not given."""

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kneetrack.cli.command import path_of
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.session_record import read_count
 from kneetrack.services.demo import demo_of
@@ -26,9 +27,7 @@ def run(command: Command) -> int:
     args = command.args
     days = DAYS if args.days is None else read_count(args.days, "days", MOST_DAYS)
     seed = SEED if args.seed is None else _seed(args.seed)
-    if not args.dir.strip() or "\x00" in args.dir:
-        raise InputProblem("dir", "The folder must have a name.")
-    folder = Path(args.dir).expanduser()
+    folder = path_of(args.dir, "dir")
     if folder.exists() and not folder.is_dir():
         raise InputProblem("dir", f"{folder} is not a folder.")
     places = command.launcher.places(folder)

@@ -18,6 +18,6 @@ def run(command: Command) -> int:
         fields = TypedFields(vars(command.args))
         saved = save(command.args.what, fields, journal, command.launcher.library)
         words = "; ".join(journal.describe(entry) for entry in saved.entries)
-        command.answer(saved_as_plain(saved), f"Saved: {words} ({saved.entries[0].day})")
+        command.answer_saved(saved_as_plain(saved), f"Saved: {words} ({saved.entries[0].day})")
         command.back_up(services)
     return 0

@@ -5,10 +5,9 @@ from __future__ import annotations
 import importlib
 import logging
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kneetrack.cli.command import Command
+from kneetrack.cli.command import Command, path_of
 from kneetrack.cli.output import print_sentence, set_up_streams, silence
 from kneetrack.cli.parser import build_parser
 from kneetrack.cli.words import parse
@@ -17,6 +16,7 @@ from kneetrack.domain.errors import EnvironmentProblem, InputProblem
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
+    from pathlib import Path
 
     from kneetrack.cli.launcher import Launcher
 
@@ -70,7 +70,7 @@ def _run(argv: Sequence[str], launcher: Launcher) -> int:
         return end.code if isinstance(end.code, int) else DONE
     if args.demo:
         return _run_on_made_up_data(args, launcher)
-    folder = _folder(args.data_dir)
+    folder = None if args.data_dir is None else path_of(args.data_dir, "data_dir")
     if args.command is None:
         return launcher.open_window(launcher.places(folder), demo=False)
     return _dispatch(args, launcher, folder)
@@ -91,11 +91,3 @@ def _run_on_made_up_data(args: Namespace, launcher: Launcher) -> int:
         if args.command is None:
             return launcher.open_window(launcher.places(data_dir), demo=True)
         return _dispatch(args, launcher, data_dir)
-
-
-def _folder(text: str | None) -> Path | None:
-    if text is None:
-        return None
-    if not text.strip() or "\x00" in text:
-        raise InputProblem("data_dir", "The folder must have a name.")
-    return Path(text).expanduser()

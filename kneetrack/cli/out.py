@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kneetrack.cli.command import path_of
 from kneetrack.domain.errors import InputProblem
 from kneetrack.services.exchange import FORMATS, ImportOutcome, exchange_of
 
@@ -24,7 +24,7 @@ def run(command: Command) -> int:
 
 
 def _export(command: Command) -> None:
-    out = Path(command.args.out)
+    out = path_of(command.args.out, "out")
     by_name = "csv" if out.suffix.lower() == ".zip" else "json"
     form = _format(command.args.format) or by_name
     with command.services() as services:
@@ -38,7 +38,7 @@ def _import(command: Command) -> None:
     with command.services() as services:
         exchange = exchange_of(services)
         outcome = exchange.import_file(
-            Path(command.args.file),
+            path_of(command.args.file, "file"),
             form=_format(command.args.format),
             dry_run=command.args.dry_run,
         )
@@ -52,8 +52,11 @@ def _import(command: Command) -> None:
             "stars": list(outcome.stars),
             "dry_run": command.args.dry_run,
         }
-        command.answer(told, _import_text(outcome, dry_run=command.args.dry_run))
-        if outcome.changed and not command.args.dry_run:
+        text = _import_text(outcome, dry_run=command.args.dry_run)
+        if command.args.dry_run or not outcome.changed:
+            command.answer(told, text)
+        else:
+            command.answer_saved(told, text)
             command.back_up(services)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
-import unicodedata
 from contextlib import suppress
 from dataclasses import asdict, is_dataclass
 from datetime import date, time
@@ -14,8 +14,11 @@ from typing import Any, TextIO
 
 _LONGEST_SENTENCE = 1000
 
-# They would turn around, or cut, the line on the terminal that other words stand on.
-_STEERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029")
+# Control characters but newline and tab, halves of characters, and marks that would turn around
+# or cut the line on the terminal that other words stand on.
+_STEERING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 
 def set_up_streams() -> None:
@@ -34,6 +37,7 @@ def print_json(value: object) -> None:
 def print_text(text: str) -> None:
     """Print lines for people; nothing in them can control the terminal."""
     sys.stdout.write(visible(text) + "\n")
+    sys.stdout.flush()
 
 
 def print_sentence(text: str) -> None:
@@ -49,9 +53,7 @@ def print_sentence(text: str) -> None:
 
 def visible(text: str) -> str:
     """Return `text` with control characters other than newline and tab shown as escapes."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(map(_shown, text))
+    return _STEERING.sub(_escape, text)
 
 
 def silence(stream: TextIO) -> None:
@@ -79,9 +81,6 @@ def _plain(value: object) -> object:
     raise TypeError(f"{type(value).__name__} has no plain form")
 
 
-def _shown(letter: str) -> str:
-    category = unicodedata.category(letter)
-    if letter in "\n\t" or not (category in {"Cc", "Cs"} or letter in _STEERING):
-        return letter
-    code = ord(letter)
+def _escape(found: re.Match[str]) -> str:
+    code = ord(found[0])
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

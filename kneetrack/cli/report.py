@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kneetrack.cli.command import path_of
 from kneetrack.cli.lists import span
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.session_record import read_count
@@ -30,7 +30,7 @@ def run(command: Command) -> int:
         raise InputProblem("pages", "Pages must be 1; this version prints one page.")
     if args.paper is not None and args.paper.lower() not in PAPERS:
         raise InputProblem("paper", "Paper must be a4 or letter.")
-    out = Path(args.out)
+    out = path_of(args.out, "out")
     check_target(out, overwrite=args.overwrite)
     with command.services() as services:
         today = services.journal.today()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kneetrack.cli.command import path_of
 from kneetrack.domain.day import day_of
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.settings import TEXT_SIZES
@@ -22,7 +22,7 @@ DEFAULT_SIZE, SMALLEST, LARGEST = (1280, 800), (320, 240), (7680, 4320)
 def run(command: Command) -> int:
     """Draw the page and say where the picture is."""
     args = command.args
-    out = Path(args.out)
+    out = path_of(args.out, "out")
     page = _one_of(args.page, "page", PAGES)
     theme = None if args.theme is None else _one_of(args.theme, "theme", THEMES)
     scale = 1 if args.scale is None else int(_one_of(args.scale, "scale", ("1", "2")))

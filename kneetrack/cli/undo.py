@@ -20,6 +20,6 @@ def run(command: Command) -> int:
             "days": sorted(day.isoformat() for day in undone.days),
             "touched": [{"type": table, "id": key} for table, key in undone.keys],
         }
-        command.answer({"undone": told}, f"Taken back: {undone.label}")
+        command.answer_saved({"undone": told}, f"Taken back: {undone.label}")
         command.back_up(services)
     return 0

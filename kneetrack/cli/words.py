@@ -68,4 +68,4 @@ def _plain(message: str, help_words: str) -> tuple[str, str]:
 
 
 def _field(option: str) -> str:
-    return option.strip().lstrip("-").replace("-", "_").lower()
+    return option.strip().lstrip("-").partition(".")[0].replace("-", "_").lower()

@@ -72,17 +72,17 @@ class _Writer:
     def __init__(self, chance: Random) -> None:
         self.chance = chance
         self.entries: list[Entry] = []
-        self._session_yesterday = False
+        self._last_session: date | None = None
 
     def write_day(self, day: date, course_day: CourseDay, *, is_last: bool) -> None:
         """Write a day; the last one only has its morning, whatever time it is now."""
         worst = course_day.worst or {}
-        if self._session_yesterday:
+        if self._last_session == day - timedelta(days=1):
             for side, score in worst.items():
                 morning = max(0, score - self.chance.randint(1, 2))
                 self.pain(day, time(7, 10), side, morning, kind=PainKind.MORNING)
-        self._session_yesterday = not is_last and self._has_session(day, course_day)
-        if self._session_yesterday:
+        if not is_last and self._has_session(day, course_day):
+            self._last_session = day
             self._write_session(day, course_day, worst)
         evening = time(7, 20) if is_last else time(20, self.chance.randint(0, 59))
         for side, score in worst.items():
@@ -138,7 +138,13 @@ class _Writer:
         during = min(HIGHEST_PAIN, before + self.chance.randint(0, 2), max(left, before))
         for number, side in enumerate(Side):
             self._exercise(
-                day, time(hour, minute + 5 + number), CLAMSHELL, side, self._clamshell(course_day)
+                day,
+                time(hour, minute + 5 + number),
+                CLAMSHELL,
+                side,
+                self._clamshell(course_day),
+                pain=max(0, during - 1) if side is Side.LEFT else 0,
+                effort=self.chance.randint(3, 5),
             )
         if course_day.progress >= SQUAT_FROM and not course_day.in_flare_up:
             self._exercise(

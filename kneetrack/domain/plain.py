@@ -78,7 +78,7 @@ def entry_of(plain: Plain) -> Entry:
     Every field must be there and of its type: this reads files, not what people type.
     """
     entry_type = plain.get("type")
-    if entry_type not in _FIELDS:
+    if not isinstance(entry_type, str) or entry_type not in _FIELDS:
         raise InputProblem("type", "Type must be pain, exercise, note or question.")
     missing = [field for field in (*_HEAD, *_FIELDS[entry_type]) if field not in plain]
     if missing:

@@ -76,7 +76,7 @@ def settings_of(plain: dict[str, Any]) -> Settings:
         if type(value) is not kind and not (name == "birth_year" and value is None):
             raise InputProblem(name, f"The setting {name} has a value of the wrong kind.")
     if "knees" in values:
-        if not set(values["knees"]) <= {"left", "right"}:
+        if any(word not in ("left", "right") for word in values["knees"]):
             raise InputProblem("knees", "Choose the left knee, the right knee, or both.")
         values["knees"] = tuple(Side(word) for word in values["knees"])
     if "day_ends_at" in values:

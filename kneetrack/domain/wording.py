@@ -53,10 +53,8 @@ def describe_sets(sets: tuple[SetDone, ...]) -> str:
         return ""
     if len(set(sets)) == 1:
         one = _one_set(sets[0])
-        if not one:
-            return f"{len(sets)} set" if len(sets) == 1 else f"{len(sets)} sets"
-        load = _load(sets[0])
-        return f"{len(sets)} × {one}" + (f", {load}" if load else "")
+        count = f"{len(sets)} × {one}" if one else f"{len(sets)} set" + "s" * (len(sets) > 1)
+        return ", ".join(filter(None, (count, _load(sets[0]))))
     return ", ".join(" ".join(filter(None, (_one_set(s), _load(s)))) or "1 set" for s in sets)
 
 

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 LARGEST_FILE_BYTES = 100 * 1024 * 1024
 
+MOST_ROWS = 500_000
+"""A hundred years of fourteen entries a day; answering many more would fill the memory."""
+
+_LONGEST_NAME, _LONGEST_WHY = 60, 300
+
 
 @dataclass(frozen=True)
 class JournalContents:
@@ -96,8 +101,9 @@ class Findings:
 
     def refuse(self, line: int, problem: InputProblem, file: str = "") -> None:
         """Note a row that cannot be taken; `file` is its file within a zip."""
-        where = f"{file}, {problem.field}" if file else problem.field
-        self.refused.append(RefusedRow(line, f"{where}: {problem.message}"))
+        field_name = problem.field[:_LONGEST_NAME]
+        where = f"{file}, {field_name}" if file else field_name
+        self.refused.append(RefusedRow(line, f"{where}: {problem.message[:_LONGEST_WHY]}"))
 
 
 class Broken:

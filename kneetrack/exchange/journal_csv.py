@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.plain import ENTRY_TYPES, plain_of
 from kneetrack.domain.settings import plain_settings
-from kneetrack.exchange.contents import LARGEST_FILE_BYTES, Findings
+from kneetrack.exchange.contents import LARGEST_FILE_BYTES, MOST_ROWS, Findings
 from kneetrack.exchange.csv_cells import defused, restored
 from kneetrack.exchange.csv_columns import COLUMNS, cells_of, order_of, plain_from
 
@@ -145,7 +145,9 @@ def _rows(
         if sorted(header) != sorted(COLUMNS[name]):
             raise _unfit(f"{name}.csv has other columns than an export")
         begins = reader.line_num + 1
-        for row in reader:
+        for number, row in enumerate(reader):
+            if number >= MOST_ROWS:
+                raise _unfit(f"{name}.csv has more rows than a journal can have")
             if len(row) == len(header):
                 yield begins, dict(zip(header, map(restored, row), strict=True))
             elif any(row):

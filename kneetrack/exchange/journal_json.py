@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.plain import plain_of
 from kneetrack.domain.settings import plain_settings
-from kneetrack.exchange.contents import Broken, Findings
+from kneetrack.exchange.contents import MOST_ROWS, Broken, Findings
 
 if TYPE_CHECKING:
     from kneetrack.exchange.contents import JournalContents
@@ -74,6 +74,8 @@ def _check_parts(parts: dict[str, Any]) -> None:
     parts.setdefault("stars", [])
     if set(parts) != set(_PARTS) or any(type(parts[name]) is not _PARTS[name] for name in _PARTS):
         raise _unfit("its parts are not those of an export")
+    if len(parts["settings"]) + len(parts["stars"]) > MOST_ROWS:
+        raise _unfit("it has more rows than a journal can have")
 
 
 class _Reader:
@@ -123,6 +125,8 @@ class _Reader:
         while True:
             self._skip()
             found.append((self._line_here(), self._value()))
+            if len(found) > MOST_ROWS:
+                raise _unfit("it has more entries than a journal can have")
             if self._take(",", "]") == "]":
                 return found
 

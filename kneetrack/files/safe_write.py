@@ -6,7 +6,6 @@ import contextlib
 import errno
 import os
 import re
-import secrets
 import stat
 import sys
 import time
@@ -105,7 +104,7 @@ def rename_new(source: Path, target: Path) -> None:
 
 def part_beside(target: Path) -> Path:
     """Return a fresh name for a half-written file in the folder of `target`."""
-    return target.with_name(f".{target.name}.{os.getpid()}-{secrets.token_hex(4)}.part")
+    return target.with_name(f".{target.name}.{os.getpid()}-{os.urandom(4).hex()}.part")
 
 
 def remove_stale_parts(folder: Path) -> int:

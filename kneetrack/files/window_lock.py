@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
+from kneetrack.files.safe_write import problem_of
+
 LOCK_NAME, RAISE_NAME = "window.lock", "window.raise"
+_NOT_WRITABLE = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 class WindowLock:
@@ -21,14 +26,19 @@ class WindowLock:
         self._descriptor: int | None = None
 
     def take(self) -> bool:
-        """Return whether this is the only window now; raises OSError when it cannot be known."""
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor = os.open(self._folder / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
-        if not _lock(descriptor):
-            os.close(descriptor)
-            return False
-        self._descriptor = descriptor
-        return True
+        """Return whether this is the only window now; raises EnvironmentProblem.
+
+        Where nothing can be written, no lock can be made either, and none is needed.
+        """
+        if self._descriptor is not None:
+            return True
+        try:
+            self._descriptor = self._open_locked()
+        except OSError as error:
+            if error.errno in _NOT_WRITABLE:
+                return True
+            raise problem_of(error, self._folder) from error
+        return self._descriptor is not None
 
     def release(self) -> None:
         """Let another window open this journal."""
@@ -38,7 +48,8 @@ class WindowLock:
 
     def ask_first_window_to_rise(self) -> None:
         """Leave word for the window that has the lock."""
-        os.close(os.open(self._folder / RAISE_NAME, os.O_RDWR | os.O_CREAT, 0o600))
+        with suppress(OSError):
+            os.close(os.open(self._folder / RAISE_NAME, os.O_RDWR | os.O_CREAT, 0o600))
 
     def was_asked_to_rise(self) -> bool:
         """Return whether another start left word, and forget it."""
@@ -47,6 +58,19 @@ class WindowLock:
         except OSError:
             return False
         return True
+
+    def _open_locked(self) -> int | None:
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor = os.open(self._folder / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            is_ours = _lock(descriptor)
+        except OSError:
+            os.close(descriptor)
+            raise
+        if is_ours:
+            return descriptor
+        os.close(descriptor)
+        return None
 
 
 if sys.platform == "win32":

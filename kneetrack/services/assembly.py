@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,9 +16,9 @@ from kneetrack.services.data_care import DataCareService
 from kneetrack.services.journal import JournalService
 from kneetrack.services.report import ReportService
 from kneetrack.services.settings import SettingsService
-from kneetrack.store.backup import backups_in, make_backup
+from kneetrack.store.backup_files import backups_in
 from kneetrack.store.journal_store import JournalStore
-from kneetrack.store.opening import create_journal, open_journal, tidy
+from kneetrack.store.opening import SQLITE, create_journal, open_journal, tidy
 from kneetrack.store.problems import MissingJournal
 
 if TYPE_CHECKING:
@@ -88,6 +87,8 @@ def open_services(
         create_journal(journal, made_up=made_up)
 
     def before_migration(path: Path) -> None:
+        from kneetrack.store.backup import make_backup  # needed once in years
+
         make_backup(path, backups_dir, now())
 
     database = open_journal(
@@ -103,7 +104,7 @@ def open_services(
         database.close()
         raise
     _remember(marker)
-    _log.info("journal open, SQLite %s", sqlite3.sqlite_version)
+    _log.info("journal open, %s", SQLITE)
     feed = ChangeFeed()
     feed.subscribe(second_place.look_again)
     names = _ExerciseNames(library)
@@ -127,13 +128,21 @@ class _ExerciseNames:
         return self._library().name_of(exercise_id)
 
 
-def _refuse_if_gone(journal: Path, backups_dir: Path, marker: Path) -> None:
+def check_place(journal: Path, marker: Path) -> None:
+    """Raise EnvironmentProblem when the chosen folder lies on a disk that is not there now.
+
+    Nothing may be made there then, not even a log: it would turn up on the wrong disk.
+    """
     if not journal.parent.parent.is_dir() and marker.is_relative_to(journal.parent):
         raise EnvironmentProblem(
             "The folder for the journal was not found.",
             str(journal.parent),
             "Plug in or mount the disk it is on, or choose another folder with --data-dir.",
         )
+
+
+def _refuse_if_gone(journal: Path, backups_dir: Path, marker: Path) -> None:
+    check_place(journal, marker)
     # What SQLite left beside a vanished journal would be played into an empty one.
     left = any(os.path.lexists(f"{journal}{suffix}") for suffix in ("-journal", "-wal"))
     if left or marker.exists() or backups_in(backups_dir):

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from kneetrack.domain.change import Change, Topic
 from kneetrack.domain.errors import EnvironmentProblem
-from kneetrack.store.backup import Backup, backups_in, copy_journal, make_backup, thin
-from kneetrack.store.restore import BackupContents, read_backup, restore_journal
-from kneetrack.store.soundness import find_problems
+from kneetrack.store.backup_files import Backup, backups_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kneetrack.services.change_feed import ChangeFeed
+    from kneetrack.store.restore import BackupContents
 
 BACKUP_EVERY = timedelta(minutes=30)
 SECOND_PLACE_OLD_AFTER = timedelta(days=14)
@@ -25,7 +24,10 @@ _log = logging.getLogger(__name__)
 
 
 class DataCareService:
-    """Backups and checks of one journal. Works on the file, so it may run in a worker thread."""
+    """Backups and checks of one journal. Works on the file, so it may run in a worker thread.
+
+    What makes and reads backups is loaded when it is first used: the window is up before that.
+    """
 
     def __init__(
         self,
@@ -64,6 +66,8 @@ class DataCareService:
 
         Raises EnvironmentProblem when the backup could not be made; the journal is untouched.
         """
+        from kneetrack.store.backup import make_backup, thin
+
         backup = make_backup(self._journal, self._backups_dir, self._now())
         thin(self._backups_dir)
         self._copy_to_second_place()
@@ -92,6 +96,8 @@ class DataCareService:
 
     def back_up_to(self, target: Path, *, overwrite: bool) -> None:
         """Write a verified copy of the journal to a file of the person's choice."""
+        from kneetrack.store.backup import copy_journal
+
         copy_journal(self._journal, target, overwrite=overwrite)
 
     def second_place_age(self) -> timedelta | None:
@@ -102,14 +108,20 @@ class DataCareService:
 
     def look_into(self, backup: Path) -> BackupContents:
         """Read what a backup holds, checked as carefully as a restore would."""
+        from kneetrack.store.restore import read_backup
+
         return read_backup(backup, self._journal.parent)
 
     def restore(self, backup: Path) -> Path | None:
         """Put a backup in the journal's place; returns where the old journal was kept."""
+        from kneetrack.store.restore import restore_journal
+
         return restore_journal(backup, self._journal, self._now())
 
     def problems(self) -> tuple[str, ...]:
         """Check the whole journal and return a sentence for each problem."""
+        from kneetrack.store.soundness import find_problems
+
         return find_problems(self._journal)
 
     def tell_backups_changed(self) -> None:
@@ -117,6 +129,8 @@ class DataCareService:
         self._feed.publish(Change(frozenset({Topic.BACKUPS})))
 
     def _copy_to_second_place(self) -> None:
+        from kneetrack.store.backup import make_backup, thin
+
         place = self._second_place()
         if not place:
             return

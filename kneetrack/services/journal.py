@@ -20,7 +20,7 @@ from kneetrack.store.history import ChangeRecord
 from kneetrack.store.records import Put, put_entry, put_star, remove_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime, time
 
     from kneetrack.services.change_feed import ChangeFeed
@@ -150,6 +150,32 @@ class JournalService(JournalReading):
         self._change(self.describe(entry), puts, frozenset({day}), origin)
         return Saved((entry,))
 
+    def set_scores(
+        self,
+        day: date,
+        scores: Mapping[Side, int],
+        *,
+        kind: PainKind = PainKind.WORST,
+        origin: object = None,
+    ) -> None:
+        """Set that one entry of several knees, in one undo."""
+        puts: list[Put] = []
+        labels: list[str] = []
+        for side, score in scores.items():
+            standing = self.worst_entries(day, side, kind)
+            if standing:
+                entry = replace(standing[0], score=score)
+            else:
+                (head,) = self._heads(1, day, None, None)
+                entry = PainEntry(**head, side=side, score=score, kind=kind)
+            if standing != (entry,):
+                puts += [put_entry(entry), *(remove_entry(other) for other in standing[1:])]
+                labels.append(self.describe(entry))
+        if puts:
+            self._change(" and ".join(labels), puts, frozenset({day}), origin)
+        else:
+            self._store.confirm_if_unsure()
+
     def clear_worst(
         self, day: date, side: Side, *, kind: PainKind = PainKind.WORST, origin: object = None
     ) -> None:
@@ -178,7 +204,7 @@ class JournalService(JournalReading):
             self._store.confirm_if_unsure()
             return continues
         else:
-            entry = replace(standing, text=text or standing.text)
+            entry = replace(standing, text=text) if text.strip() else standing
         put = put_entry(entry) if text.strip() else remove_entry(entry)
         if continues and self._store.continue_change(continues, [put]):
             self._feed.publish(Change(frozenset({Topic.ENTRIES}), frozenset({day}), origin))

@@ -73,6 +73,10 @@ class JournalReading:
         found = [e for e in self._store.all_entries(("question",)) if isinstance(e, QuestionEntry)]
         return tuple(sorted(found, key=_place))
 
+    def made_up(self) -> bool:
+        """Return whether this journal holds invented data."""
+        return self._store.made_up()
+
     def stars(self) -> tuple[str, ...]:
         """Return the ids of starred exercises."""
         return self._store.stars()

@@ -67,14 +67,23 @@ class ReportService:
         return begins, today
 
     def view(
-        self, first: date, last: date, printed_on: date, *, with_notes: bool = False
+        self,
+        first: date,
+        last: date,
+        printed_on: date,
+        *,
+        with_notes: bool = False,
+        recorded: tuple[Entry, ...] | None = None,
     ) -> ReportView:
-        """Return the page for the days from `first` to `last`; raises InputProblem("from")."""
+        """Return the page for the days from `first` to `last`; raises InputProblem("from").
+
+        `recorded` is what the method of that name returned for these days, if it was asked before.
+        """
         # Here, because a save on the command line must not wait for what draws pages.
-        from kneetrack.domain.report import build_report_view  # noqa: PLC0415
+        from kneetrack.domain.report import build_report_view
 
         return build_report_view(
-            self._entries(first, last),
+            self._entries(first, last) if recorded is None else recorded + self._questions(),
             self._journal.settings(),
             self._exercise_name,
             first=first,
@@ -86,8 +95,8 @@ class ReportService:
 
     def figures(self, first: date, last: date) -> Figures:
         """Return the figures of that page as numbers, for programs; raises InputProblem("from")."""
-        from kneetrack.domain.report_data import gather  # noqa: PLC0415
-        from kneetrack.domain.report_figures import build_figures  # noqa: PLC0415
+        from kneetrack.domain.report_data import gather
+        from kneetrack.domain.report_figures import build_figures
 
         knees = self._journal.settings().knees
         data = gather(self._entries(first, last), knees, first, last)
@@ -96,5 +105,11 @@ class ReportService:
     def _entries(self, first: date, last: date) -> tuple[Entry, ...]:
         if first > last:
             raise InputProblem("from", "The first day of the report must not be after its last.")
-        recorded = self._journal.entries_between(first, last, ("pain", "exercise", "note"))
-        return recorded + self._journal.all_entries(("question",))
+        return self.recorded(first, last) + self._questions()
+
+    def recorded(self, first: date, last: date) -> tuple[Entry, ...]:
+        """Return what `view` shows of these days, so that years need not be read twice."""
+        return self._journal.entries_between(first, last, ("pain", "exercise", "note"))
+
+    def _questions(self) -> tuple[Entry, ...]:
+        return self._journal.all_entries(("question",))

@@ -9,7 +9,7 @@ from pathlib import Path
 from kneetrack.domain.errors import EnvironmentProblem, KneeTrackProblem
 from kneetrack.files.safe_write import check_target, part_beside, put_in_place
 from kneetrack.files.safe_write import problem_of as file_problem
-from kneetrack.store.backup import Backup, backups_in
+from kneetrack.store.backup_files import Backup, backups_in
 from kneetrack.store.problems import DamagedJournal, JournalBusy, MissingJournal, damaged
 from kneetrack.store.restore import read_backup, restore_journal
 

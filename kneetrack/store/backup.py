@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -20,6 +18,7 @@ from kneetrack.files.safe_write import (
     put_in_place,
 )
 from kneetrack.files.safe_write import problem_of as file_problem
+from kneetrack.store.backup_files import Backup, backup_name, backups_in
 from kneetrack.store.database import connect
 from kneetrack.store.file_checks import check_file
 from kneetrack.store.problems import problem_of
@@ -27,28 +26,6 @@ from kneetrack.store.soundness import find_problems
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_NAME = re.compile(r"kneetrack-([0-9]{6,9})-([0-9]{8}T[0-9]{6})\.backup\.db")
-
-
-@dataclass(frozen=True)
-class Backup:
-    """One verified backup: its file, its place in the order made, local time, size in bytes."""
-
-    path: Path
-    number: int
-    made_at: datetime
-    size: int
-
-
-def backups_in(folder: Path) -> tuple[Backup, ...]:
-    """Return the backups of a folder in the order they were made; files of 0 bytes do not count."""
-    try:
-        paths = list(folder.iterdir())
-    except OSError:
-        return ()
-    found = [backup for path in paths if (backup := _backup_at(path))]
-    return tuple(sorted(found, key=_order))
 
 
 def make_backup(journal: Path, folder: Path, now: datetime) -> Backup:
@@ -58,7 +35,7 @@ def make_backup(journal: Path, folder: Path, now: datetime) -> Backup:
     """
     make_private_folder(folder)
     number = max((backup.number for backup in backups_in(folder)), default=0) + 1
-    while os.path.lexists(target := folder / _name(number, now)):
+    while os.path.lexists(target := folder / backup_name(number, now)):
         number += 1
     copy_journal(journal, target, overwrite=False)
     return Backup(target, number, now.replace(tzinfo=None, microsecond=0), target.stat().st_size)
@@ -118,23 +95,3 @@ def _sync(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _backup_at(path: Path) -> Backup | None:
-    match = _NAME.fullmatch(path.name)
-    if match is None or path.is_symlink():
-        return None
-    try:
-        made_at = datetime.strptime(match[2], "%Y%m%dT%H%M%S")  # noqa: DTZ007 local by design
-        size = path.stat().st_size if path.is_file() else 0
-    except (OSError, ValueError):  # thinned away just now, or a date no calendar has
-        return None
-    return Backup(path, int(match[1]), made_at, size) if size else None
-
-
-def _name(number: int, now: datetime) -> str:
-    return f"kneetrack-{number:06d}-{now:%Y%m%dT%H%M%S}.backup.db"
-
-
-def _order(backup: Backup) -> tuple[int, datetime]:
-    return backup.number, backup.made_at

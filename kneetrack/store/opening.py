@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 JOURNAL_NAME = "journal.db"
+SQLITE = f"SQLite {sqlite3.sqlite_version}"
+"""Which SQLite reads the journal; its release matters when a fault is looked for."""
 WINDOW_PATIENCE_SECONDS = 0.2
 COMMAND_PATIENCE_SECONDS = 2.0
 

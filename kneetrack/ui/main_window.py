@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kneetrack.domain.errors import KneeTrackProblem
 from kneetrack.ui.catalogue import available_commands
@@ -19,6 +26,7 @@ from kneetrack.ui.kit.page import Page, PageEntry, PageId, PageRequest, ToastVie
 from kneetrack.ui.kit.shortcuts import ActionId, shortcut_of
 from kneetrack.ui.kit.window_place import WindowPlace
 from kneetrack.ui.widgets.command_menu import CommandMenu
+from kneetrack.ui.widgets.notice_board import NoticeBoard
 from kneetrack.ui.widgets.page_frame import PageFrame
 from kneetrack.ui.widgets.rail import FooterView, Rail
 from kneetrack.ui.widgets.regions import next_stop
@@ -43,7 +51,8 @@ class WindowParts:
 
     `undo` and `redo` do one step and return the sentence to show, or None when there is nothing
     to do; they may raise KneeTrackProblem. `footer` tells what the foot of the rail says.
-    `geometry_file` is an ini file that remembers where the window stood.
+    `geometry_file` is an ini file that remembers where the window stood. `may_close` is asked
+    after every page agreed; False keeps the window open.
     """
 
     entries: tuple[PageEntry, ...]
@@ -54,6 +63,7 @@ class WindowParts:
     redo: Callable[[], str | None]
     footer: Callable[[], FooterView]
     geometry_file: Path
+    may_close: Callable[[], bool] | None = None
 
 
 class MainWindow(QMainWindow):
@@ -91,7 +101,12 @@ class MainWindow(QMainWindow):
         self._rail = Rail(self._theme, parts.entries)
         self._stack = QStackedWidget()
         row.addWidget(self._rail)
-        row.addWidget(self._stack, 1)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        row.addLayout(beside, 1)
+        self.board = NoticeBoard(self._theme)
+        beside.addWidget(self.board)
+        beside.addWidget(self._stack, 1)
         self.setCentralWidget(central)
         self.toast = Toast(self._theme, central)
         self._commands = CommandMenu(self, available_commands(parts.entries))
@@ -206,6 +221,9 @@ class MainWindow(QMainWindow):
         if not all(frame.page.may_leave() for frame in self._frames.values()):
             event.ignore()
             return
+        if self._parts.may_close is not None and not self._parts.may_close():
+            event.ignore()
+            return
         super().closeEvent(event)
         if self._closed:
             return
@@ -295,6 +313,8 @@ class MainWindow(QMainWindow):
 
     def _regions(self) -> list[QWidget]:
         regions: list[QWidget] = [self._rail]
+        if self.board.isVisible():
+            regions.append(self.board)
         if self._open is not None:
             frame = self._frames[self._open]
             regions += [frame.header, frame.page]

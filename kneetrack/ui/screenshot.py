@@ -17,11 +17,11 @@ from kneetrack.domain.errors import InputProblem
 from kneetrack.files.safe_write import write_whole
 from kneetrack.files.window_lock import WindowLock
 from kneetrack.services.assembly import Services
-from kneetrack.ui.application import WindowSession
 from kneetrack.ui.kit.dialogs import PreparedDialogs
 from kneetrack.ui.kit.page import PageId
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.main_window import SMALLEST
+from kneetrack.ui.window_session import WindowSession
 
 LARGEST_SIDE = 8000
 

@@ -75,9 +75,7 @@ def _starts(environment: dict[str, str], journal: Path, runs: int) -> list[Row]:
 def _saves(environment: dict[str, str], journal: Path) -> list[Row]:
     found = _json(environment, "tests.benchmarks.saves", str(journal))
     ours, raw = statistics.median(found["ours_ms"]), statistics.median(found["raw_ms"])
-    ratio = statistics.median(
-        a / b for a, b in zip(found["ours_ms"], found["raw_ms"], strict=True)
-    )
+    ratio = statistics.median(a / b for a, b in zip(found["ours_ms"], found["raw_ms"], strict=True))
     key = statistics.median(found["key_ms"])
     return [
         ('P8 key press to "Saved" on screen', f"{key:.1f} ms", "<= 20 ms"),
@@ -88,9 +86,7 @@ def _saves(environment: dict[str, str], journal: Path) -> list[Row]:
 
 def _pages(environment: dict[str, str], journal: Path) -> list[Row]:
     found = _json(environment, "tests.benchmarks.every_page", str(journal))
-    rows = [
-        ("P4 memory after every page was opened", f"{found['memory_mb']:.0f} MB", "<= 150 MB")
-    ]
+    rows = [("P4 memory after every page was opened", f"{found['memory_mb']:.0f} MB", "<= 150 MB")]
     for page, (first, second) in found["opened_ms"].items():
         times = f"{first:.0f} / {second:.0f} ms"
         rows.append((f"P5 {page}, first / second opening", times, "<= 350 / 50 ms"))

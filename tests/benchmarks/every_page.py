@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from kneetrack.files.window_lock import WindowLock
 from kneetrack.launch import Launcher
-from kneetrack.ui.application import WindowSession
 from kneetrack.ui.kit.dialogs import PreparedDialogs
 from kneetrack.ui.kit.page import PageId
 from kneetrack.ui.kit.theme import Theme
+from kneetrack.ui.window_session import WindowSession
 from tests.benchmarks.probe import peak_memory_mb
 
 
@@ -38,7 +38,7 @@ def main() -> int:
         app.processEvents()
         opened: dict[str, list[float]] = {page.value: [] for page in PageId}
         for _round in range(2):
-            for page in (*list(PageId)[1:], list(PageId)[0]):
+            for page in (PageId.REPORT, PageId.SETTINGS, PageId.TODAY):
                 before = time.perf_counter()
                 session.window.open_page(page)
                 app.processEvents()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from kneetrack.launch import Launcher
+from kneetrack.launch import main as kneetrack
+from kneetrack.paths import DATA_DIR_VARIABLE
 from tests.benchmarks.probe import FirstPaint
 
 
@@ -15,8 +16,8 @@ def main() -> int:
     """Open the window on a journal until the probe closes it."""
     app = QApplication(sys.argv[:1])
     probe = FirstPaint(app)
-    launcher = Launcher()
-    code = launcher.open_window(launcher.places(Path(sys.argv[1])), demo=False)
+    os.environ[DATA_DIR_VARIABLE] = sys.argv[1]
+    code = kneetrack([])
     probe.report()
     return code
 

@@ -20,10 +20,10 @@ from kneetrack.domain.pain import Side
 from kneetrack.files.window_lock import WindowLock
 from kneetrack.launch import Launcher
 from kneetrack.store.database import connect
-from kneetrack.ui.application import WindowSession
 from kneetrack.ui.kit.dialogs import PreparedDialogs
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.widgets.pain_scale import PainScale
+from kneetrack.ui.window_session import WindowSession
 
 TIMES = 60
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,8 +103,10 @@ class WorkerBackground(QObject):
         return bool(self._waiting)
 
     def finish(self, wait_ms: int = 30_000) -> bool:
-        """Wait for running tasks before the app ends; return whether all of them ended."""
-        return self._pool.waitForDone(wait_ms)
+        """Wait for running tasks and hand over their results; return whether all of them ended."""
+        ended = self._pool.waitForDone(wait_ms)
+        QCoreApplication.sendPostedEvents(self._post)
+        return ended
 
     def _deliver(self, post: tuple[int, object]) -> None:
         number, result = post

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from kneetrack.domain.settings import TEXT_SIZES
-from kneetrack.ui.kit.fonts import load_fonts
+from kneetrack.paper.fonts import load_fonts
 from kneetrack.ui.kit.style_sheet import style_sheet
 from kneetrack.ui.kit.tokens import DARK, LIGHT, Tokens, colour, high_contrast
 

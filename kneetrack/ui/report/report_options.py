@@ -50,9 +50,8 @@ class ReportOptions(Card):
         self.period.setAccessibleDescription(view.period_words)
         self.paper.show_value(view.paper)
         self.with_name.setChecked(view.choices.with_name)
-        self.with_name.set_hint(
-            view.person or self.tr("Not given yet. Add them under Settings, General.")
-        )
+        no_name = self.tr("Not given yet. Add them under Settings, General.")
+        self.with_name.set_hint(view.person or no_name)
         self.with_notes.setChecked(view.choices.with_notes)
         self.main_problem.show_text(view.main_problem)
         self._fit = view.questions_fit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QWidget
 
 from kneetrack.domain.change import Topic
 from kneetrack.domain.errors import InputProblem
+from kneetrack.domain.journal import Entry
 from kneetrack.services.journal import JournalService
 from kneetrack.services.report import ReportPeriod, ReportService
 from kneetrack.services.settings import SettingsService
@@ -35,6 +37,7 @@ _ONE_COLUMN_BELOW, _ONE_COLUMN_FROM_TEXT = 1100, 150
 _OPTIONS_WIDTH = 318
 _ROOM_BELOW = 860
 _QUESTIONS = "questions"
+_LONG_DAYS = 366
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,7 @@ class ReportPage(Page):
         self._saves = SettingSaves(settings, saver, self)
         self._choices = Choices()
         self._view: ReportPageView | None = None
+        self._recorded: dict[tuple[date, date], tuple[Entry, ...]] = {}
         self._area: QScrollArea | None = None
         self.setObjectName("reportPage")
         self._options = ReportOptions(theme)
@@ -111,9 +115,28 @@ class ReportPage(Page):
         return self._options.period
 
     def refresh(self) -> None:
+        self._recorded.clear()
+        if self._view is None and self._spans_years():
+            self._choices = replace(self._choices, period=ReportPeriod.TWELVE_WEEKS)
+        self._show()
+
+    def _spans_years(self) -> bool:
+        first, last = self._report.period(ReportPeriod.ALL, self._journal.today())
+        return (last - first).days > _LONG_DAYS
+
+    def _show(self) -> None:
         today = self._journal.today()
-        first, last = self._report.period(self._choices.period, today)
-        sheet = self._report.view(first, last, today, with_notes=self._choices.with_notes)
+        first, last = days = self._report.period(self._choices.period, today)
+        if days not in self._recorded:
+            # Kept until an entry changes: years of them take a second to read.
+            self._recorded = {days: self._report.recorded(first, last)}
+        sheet = self._report.view(
+            first,
+            last,
+            today,
+            with_notes=self._choices.with_notes,
+            recorded=self._recorded[days],
+        )
         questions = tuple(question.text for question in self._journal.questions())
         settings = self._settings.settings()
         self._view = view = build_report_page_view(sheet, settings, questions, self._choices)
@@ -195,15 +218,15 @@ class ReportPage(Page):
 
     def _choose_period(self, period: ReportPeriod) -> None:
         self._choices = replace(self._choices, period=period)
-        self.refresh()
+        self._show()
 
     def _tick_name(self, on: object) -> None:
         self._choices = replace(self._choices, with_name=bool(on))
-        self.refresh()
+        self._show()
 
     def _tick_notes(self, on: object) -> None:
         self._choices = replace(self._choices, with_notes=bool(on))
-        self.refresh()
+        self._show()
 
     def _choose_paper(self, paper: str) -> None:
         self._saves.save(SettingChoice("paper", paper), self._setting_saved, self._setting_refused)
@@ -221,7 +244,7 @@ class ReportPage(Page):
     def _setting_saved(self, choice: SettingChoice) -> None:
         if choice.name == "main_problem":
             self._options.main_problem.show_problem("")
-        self.refresh()
+        self._show()
 
     def _setting_refused(self, choice: SettingChoice, sentence: str) -> None:
         if choice.name == "main_problem":
@@ -231,7 +254,7 @@ class ReportPage(Page):
 
     def _questions_saved(self, _result: object) -> None:
         self._options.refuse_questions("")
-        self.refresh()
+        self._show()
 
     def _refuse_questions(self, problem: InputProblem) -> None:
         self._options.refuse_questions(problem.message)
@@ -245,7 +268,7 @@ class ReportPage(Page):
         if self._saver.is_waiting(_QUESTIONS) or self._saves.is_waiting("main_problem"):
             self._output.tell_waiting()
             return None
-        self.refresh()
+        self._show()
         return self._view
 
     def _holds(self, widget: QWidget) -> bool:

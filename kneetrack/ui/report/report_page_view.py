@@ -72,16 +72,18 @@ def _spoken(sheet: ReportView) -> str:
         parts.append(f"{number.title}: {number.main}, {', '.join(number.lines)}")
     if sheet.chart:
         parts.append(sheet.chart.title)
-    parts += [_rows(part) for part in sheet.details if isinstance(part, CountsView)]
-    tables = [part for part in (*sheet.details, sheet.exercises) if part]
-    parts += [table.title for table in tables if not isinstance(table, CountsView)]
+    for part in (*sheet.details, sheet.exercises):
+        if isinstance(part, CountsView):
+            parts.append(_counts(part))
+        elif part is not None:
+            rows = "; ".join(", ".join(row) for row in part.rows[: part.at_most])
+            parts.append(f"{part.title}: {rows}")
     for lines in (sheet.questions, sheet.notes):
         if lines:
             parts.append(f"{lines.title}: {'; '.join(lines.items[: lines.at_most])}")
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 
-def _rows(counts: CountsView) -> str:
+def _counts(counts: CountsView) -> str:
     rows = (f"{row.name} {' and '.join(map(str, row.counts))}" for row in counts.rows)
-    sides = " and ".join(counts.sides)
-    return f"{counts.title}, {sides}: {', '.join(rows)}" if sides else counts.title
+    return f"{counts.title}, {' and '.join(counts.sides)}: {', '.join(rows)}"

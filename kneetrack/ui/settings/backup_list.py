@@ -28,7 +28,7 @@ class _BackupLine(QWidget):
         words = FlowRow(8)
         words.add(PlainText(row.made))
         words.add(PlainText(row.size, Role.CAPTION))
-        line.addWidget(words, 1)
+        line.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
         self.button = Button(
             theme,
             self.tr("Restore…"),
@@ -98,6 +98,7 @@ class BackupList(QWidget):
             line = _BackupLine(self._theme, row)
             line.restore_asked.connect(self.restore_asked)
             self._lines.addWidget(line)
+            line.show()
 
     @property
     def paths(self) -> tuple[Path, ...]:

@@ -53,6 +53,9 @@ class DataCard(SettingCard):
         self._second = self.add_row(
             self.tr("Second place for backups"), "", self._choose, self._off
         )
+        self._place = PathText(theme, self.tr("Second place"))
+        self._place.setObjectName("secondPlace")
+        self._second.words.addWidget(self._place)
         self._add_export(theme)
         self._folder.clicked.connect(self.folder_asked)
         self._back_up.clicked.connect(self.backup_asked)
@@ -105,10 +108,12 @@ class DataCard(SettingCard):
         if not place:
             words = self.tr("Off. Choose a USB stick or a synced folder for one more copy.")
         elif age:
-            words = self.tr("{0}\nNewest copy: {1}.").format(place, age)
+            words = self.tr("Newest copy: {0}.").format(age)
         else:
-            words = self.tr("{0}\nNo copy found there.").format(place)
+            words = self.tr("No copy found there.")
         self._second.set_hint(words)
+        self._place.show_path(place)
+        self._place.setVisible(bool(place))
         self._choose.setText(self.tr("Choose another…") if place else self.tr("Choose folder…"))
         self._choose.setAccessibleName(self.tr("Choose a second place for backups"))
         self._off.setAccessibleName(self.tr("Switch the second place off"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kneetrack.services.data_care import DataCareService
-    from kneetrack.store.backup import Backup
+    from kneetrack.store.backup_files import Backup
 
 
 @dataclass(frozen=True)

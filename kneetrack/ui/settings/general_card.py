@@ -95,7 +95,8 @@ class GeneralCard(SettingCard):
         field.setObjectName(object_name)
         field.set_hint(hint)
         field.set_width(width)
-        self.add_row(title, hint, field)
+        row = self.add_row(title, hint, field)
+        field.problem_changed.connect(row.show_problem)
         return field
 
     def _choose_knees(self, knees: object) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from kneetrack.domain.settings import TEXT_SIZES
+from kneetrack.ui.kit.shortcuts import ActionId, keys_shown
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.settings.setting_card import SettingCard
 from kneetrack.ui.settings.settings_view import SettingsView
@@ -31,9 +32,9 @@ class AppearanceCard(SettingCard):
         self._size.setObjectName("textSize")
         for size in TEXT_SIZES:
             self._size.addItem(self.tr("{0} %").format(size), size)
-        self.add_row(
-            self.tr("Text size"), self.tr("Also Ctrl+= and Ctrl+- on any page."), self._size
-        )
+        keys = [keys_shown(action) for action in (ActionId.LARGER_TEXT, ActionId.SMALLER_TEXT)]
+        hint = self.tr("Also {0} and {1} on any page.").format(*keys)
+        self.add_row(self.tr("Text size"), hint, self._size)
         self._mode.chosen.connect(self._choose_mode)
         self._size.activated.connect(self._choose_size)
 

@@ -19,6 +19,7 @@ from kneetrack.domain.session_record import (
     SetDone,
 )
 from kneetrack.ui.kit.theme import Role, Theme
+from kneetrack.ui.today.form_keys import press_focused_button
 from kneetrack.ui.widgets.button import Button, Look
 from kneetrack.ui.widgets.flow import FlowRow
 from kneetrack.ui.widgets.plain_text import PlainText
@@ -106,7 +107,8 @@ class ExerciseForm(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._ask()
+            if not press_focused_button(self):
+                self._ask()
         else:
             super().keyPressEvent(event)
 
@@ -174,12 +176,8 @@ class ExerciseForm(QWidget):
         return (Side(str(self._side.value)),)
 
 
-class _LabelledField(QWidget):
-    """A field with its words above it."""
-
-
 def _labelled(words: str, field: QWidget) -> QWidget:
-    holder = _LabelledField()
+    holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(3)

@@ -43,11 +43,13 @@ class ExercisesCard(Card):
         form_asked(str): open the form of this exercise.
         remove_asked(tuple[str, ...]): take these entries away.
         star_asked((str, bool)): put an exercise on this page or take it off.
+        rows_changed: other rows stand here now.
     """
 
     form_asked = Signal(object)
     remove_asked = Signal(object)
     star_asked = Signal(object)
+    rows_changed = Signal()
 
     def __init__(
         self,
@@ -83,7 +85,10 @@ class ExercisesCard(Card):
         if view.exercises == self._shown:
             return
         self._shown = view.exercises
-        self.close_form()
+        focus = QApplication.focusWidget()
+        focus = focus if focus is not None and self.isAncestorOf(focus) else None
+        was_at = focus.objectName() if focus is not None else ""
+        form = self._take_form_out()
         while (item := self._column.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -100,6 +105,10 @@ class ExercisesCard(Card):
             self._column.addWidget(row)
         self._empty.setVisible(not view.exercises)
         self._choose.setVisible(bool(view.exercises))
+        self._put_form_back(form)
+        if focus is not None:
+            self._focus_again(focus if form and form.isAncestorOf(focus) else None, was_at)
+        self.rows_changed.emit()
 
     def open_form(self, form: ExerciseForm) -> None:
         """Show a form under its exercise; only one is open at a time."""
@@ -124,6 +133,35 @@ class ExercisesCard(Card):
         form.deleteLater()
         if row is not None:
             row.release(with_focus=had_focus)
+
+    def _take_form_out(self) -> ExerciseForm | None:
+        """Save a form that is half filled in from the rows that go."""
+        if self.form is not None:
+            self.form.setParent(self)
+        return self.form
+
+    def _put_form_back(self, form: ExerciseForm | None) -> None:
+        if form is None:
+            return
+        row = self._rows.get(form.exercise_id)
+        if row is None:
+            self.form = None
+            form.deleteLater()
+        else:
+            row.hold(form)
+            form.show()
+
+    def _focus_again(self, in_form: QWidget | None, name: str) -> None:
+        """Leave the keyboard where it was, or as near to it as the new rows allow."""
+        exercise_id = name.partition("-")[2]
+        names = (name, f"log-{exercise_id}")
+        again = [found for one in names if (found := self.findChild(Button, one)) is not None]
+        target = in_form or next(iter(again), self._choose)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab visits here, in order."""
+        return (self._choose, *self._rows.values(), self._empty)
 
     def _open_choices(self) -> None:
         menu = QMenu(self)
@@ -178,6 +216,11 @@ class _Row(QWidget):
             remove.setObjectName(f"remove-{view.exercise_id}")
             remove.clicked.connect(self._ask_remove)
             row.addWidget(remove)
+        if view.waiting:
+            words_waiting = _tr("Not saved yet: {0}").format("; ".join(view.waiting))
+            waiting = PlainText(words_waiting, Role.SMALL, "quiet", wraps=True)
+            waiting.setObjectName(f"waiting-{view.exercise_id}")
+            row.addWidget(waiting, 2)
         self._log = Button(theme, _tr("Log again…") if view.done else _tr("Log…"), small=True)
         self._log.setObjectName(f"log-{view.exercise_id}")
         self._log.setAccessibleName(_tr("Log {0}").format(view.name))

@@ -7,12 +7,20 @@ from datetime import time
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kneetrack.domain.pain import PainKind, Side
 from kneetrack.domain.text import LABEL_LIMIT
 from kneetrack.ui.kit.local_words import clock_words
 from kneetrack.ui.kit.theme import Role, Theme
+from kneetrack.ui.today.form_keys import press_focused_button
 from kneetrack.ui.today.today_view import FurtherEntry
 from kneetrack.ui.widgets.button import Button, Look
 from kneetrack.ui.widgets.choice_box import ChoiceBox
@@ -48,9 +56,13 @@ class FurtherList(QWidget):
 
     Signals:
         remove_asked(str): the id of the entry.
+        rows_changed: other rows stand here now.
+        focus_lost: the row that had the keyboard is gone.
     """
 
     remove_asked = Signal(object)
+    rows_changed = Signal()
+    focus_lost = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +78,8 @@ class FurtherList(QWidget):
         if entries == self._shown:
             return
         self._shown = entries
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         while (item := self._column.takeAt(0)) is not None:
             row = item.widget()
             if row is not None:
@@ -76,6 +90,9 @@ class FurtherList(QWidget):
             row.remove_asked.connect(self.remove_asked)
             self._column.addWidget(row)
         self.setVisible(bool(entries))
+        if had_focus:
+            self.focus_lost.emit()
+        self.rows_changed.emit()
 
 
 class _FurtherRow(QWidget):
@@ -87,6 +104,11 @@ class _FurtherRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         words = further_words(entry)
+        if not entry.is_saved:
+            row.addWidget(
+                PlainText(_tr("{0}. Not saved yet").format(words), Role.SMALL, wraps=True), 1
+            )
+            return
         row.addWidget(PlainText(words, Role.SMALL, wraps=True), 1)
         remove = Button(
             theme,
@@ -105,7 +127,7 @@ class _FurtherRow(QWidget):
 
 
 class FurtherForm(QWidget):
-    """Asks for knee, moment and time; choosing the number saves the entry and closes the form.
+    """Asks for knee, moment, time and number; a typed digit, Enter or Add saves the entry.
 
     Signals:
         entry_asked(FurtherAsked): save this.
@@ -146,15 +168,24 @@ class FurtherForm(QWidget):
             fields.add(widget)
         column.addWidget(fields)
         row = QHBoxLayout()
+        self._score: int | None = None
         self._scale = PainScale(theme, self._scale_view())
         self._scale.setObjectName("furtherScale")
         row.addWidget(self._scale, 1)
+        column.addLayout(row)
+        buttons = FlowRow(8)
+        self._add = Button(theme, _tr("Add"), look=Look.PRIMARY, small=True)
+        self._add.setObjectName("furtherAdd")
+        self._add.clicked.connect(self._ask)
         close = Button(theme, _tr("Cancel"), look=Look.QUIET, small=True)
         close.setObjectName("furtherCancel")
         close.clicked.connect(self.closed)
-        row.addWidget(close)
-        column.addLayout(row)
-        self._scale.pain_chosen.connect(self._ask)
+        buttons.add(self._add)
+        buttons.add(close)
+        column.addWidget(buttons)
+        self._scale.pain_chosen.connect(self._take_score)
+        self._scale.cleared.connect(self._take_score)
+        self._scale.typed.connect(self._ask_typed)
         self._side.chosen.connect(self._take_side)
 
     def open_for(self, knees: tuple[Side, ...], at: time) -> None:
@@ -164,7 +195,7 @@ class FurtherForm(QWidget):
         self._kind.setCurrentIndex(0)
         self._at.setTime(QTime(at.hour, at.minute))
         self._activity.clear()
-        self._scale.show_view(self._scale_view())
+        self._take_score()
         self.show()
         first = self._side if len(knees) > 1 else self._kind
         first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -172,26 +203,40 @@ class FurtherForm(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not press_focused_button(self):
+                self._ask()
         else:
             super().keyPressEvent(event)
 
     def _scale_view(self) -> PainScaleView:
         side = _side_of(self._side.value)
         word = _tr("Left") if side is Side.LEFT else _tr("Right")
-        return PainScaleView(side, word, _tr("{0} knee, pain at this time").format(word))
+        name = _tr("{0} knee, pain at this time").format(word)
+        return PainScaleView(side, word, name, self._score)
 
     def _take_side(self, side: object) -> None:
         self._side.show_value(side)
         self._scale.show_view(self._scale_view())
 
-    def _ask(self, score: int) -> None:
+    def _take_score(self, score: int | None = None) -> None:
+        self._score = score
+        self._scale.show_view(self._scale_view())
+        self._add.setEnabled(score is not None)
+
+    def _ask_typed(self, _score: int) -> None:
+        self._ask()
+
+    def _ask(self) -> None:
+        if self._score is None:
+            return
         at = self._at.time()
         self.entry_asked.emit(
             FurtherAsked(
                 _side_of(self._side.value),
                 PainKind(self._kind.currentData()),
                 time(at.hour(), at.minute()),
-                score,
+                self._score,
                 self._activity.text().strip(),
             )
         )

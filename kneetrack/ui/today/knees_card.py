@@ -71,6 +71,7 @@ class KneesCard(Card):
         same_as_yesterday_asked: take over yesterday's numbers where none is set.
         another_entry_asked: a further entry with its own time.
         note_asked: write a note.
+        scales_changed: there are other scales now.
     """
 
     score_asked = Signal(object)
@@ -79,6 +80,7 @@ class KneesCard(Card):
     same_as_yesterday_asked = Signal()
     another_entry_asked = Signal()
     note_asked = Signal()
+    scales_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -107,8 +109,13 @@ class KneesCard(Card):
         self.body.addLayout(self._build_tools())
         theme.changed.connect(self._line_up)
 
-    def show_view(self, view: TodayView, waiting: dict[ScaleKey, int | None]) -> None:
-        """Show the day; `waiting` are numbers on screen that are not on the disk yet."""
+    def show_view(
+        self, view: TodayView, waiting: dict[ScaleKey, int | None], *, is_waiting: bool
+    ) -> None:
+        """Show the day; `waiting` are numbers on screen that are not on the disk yet.
+
+        `is_waiting` tells whether anything at all of this day is not on the disk yet.
+        """
         self.set_title(
             _tr("How are your knees today?") if view.is_today else _tr("How were your knees?")
         )
@@ -121,7 +128,7 @@ class KneesCard(Card):
             _tr("Worst pain so far today") if view.is_today else _tr("Worst pain that day")
         )
         self._same.setVisible(_yesterday_helps(view))
-        self._show_state(view, is_waiting=bool(waiting))
+        self._show_state(view, is_waiting=is_waiting)
 
     def scales(self) -> tuple[PainScale, ...]:
         """Return the scales in their order on screen."""
@@ -140,21 +147,29 @@ class KneesCard(Card):
             following = self._scales[keys[keys.index(key) + 1]]
             following.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def focus_tools(self) -> None:
+        """Put the keyboard on the button that adds a further entry."""
+        self._another.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab visits here, in order."""
+        return (*self._scales.values(), self._another, self._note, self._same)
+
     def _build_tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
         tools = FlowRow(8)
-        another = Button(self._theme, _tr("Another time"), icon="plus", small=True)
-        another.setObjectName("anotherEntry")
-        another.setToolTip(_tr("A further entry with its own time, such as after the stairs"))
-        another.clicked.connect(self.another_entry_asked)
-        note = Button(self._theme, _tr("Note"), icon="pencil", small=True)
-        note.setObjectName("openNote")
-        note.clicked.connect(self.note_asked)
+        self._another = Button(self._theme, _tr("Another time"), icon="plus", small=True)
+        self._another.setObjectName("anotherEntry")
+        self._another.setToolTip(_tr("A further entry with its own time, such as after the stairs"))
+        self._another.clicked.connect(self.another_entry_asked)
+        self._note = Button(self._theme, _tr("Note"), icon="pencil", small=True)
+        self._note.setObjectName("openNote")
+        self._note.clicked.connect(self.note_asked)
         self._same = Button(self._theme, _tr("Same as yesterday"), look=Look.QUIET, small=True)
         self._same.setObjectName("sameAsYesterday")
         self._same.clicked.connect(self.same_as_yesterday_asked)
-        for button in (another, note, self._same):
+        for button in (self._another, self._note, self._same):
             tools.add(button)
         row.addWidget(tools, 1)
         hint = KeyHint(self._theme, _tr("Type [0]–[9], or [X] for 10"))
@@ -184,8 +199,11 @@ class KneesCard(Card):
                 self._rows.addWidget(scale)
         self._morning.setVisible(bool(view.morning_asked))
         self._line_up()
-        if had_focus in self._scales:
-            self._scales[had_focus].setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_focus is not None:
+            now = self._scales.get(had_focus) or self.first_unset()
+            if now is not None:
+                now.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.scales_changed.emit()
 
     def _line_up(self) -> None:
         for kind in (PainKind.MORNING, PainKind.WORST):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.today.today_writes import Typing
@@ -28,6 +28,7 @@ class NoteField(QWidget):
         super().__init__(parent)
         self.day: date | None = None
         self.typing = Typing()
+        self._is_refused = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._edit = NoteEdit(
@@ -46,28 +47,46 @@ class NoteField(QWidget):
         self._edit.note_edited.connect(self._write)
         self.hide()
 
+    @property
+    def is_in_use(self) -> bool:
+        """Whether the keyboard is in the note."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def open(self) -> None:
         """Show the field and put the keyboard into it."""
         self.show()
         self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_note(self, day: date, text: str) -> None:
-        """Show a day's note; another day begins another stretch of typing."""
+        """Show a day's note; another day begins another stretch of typing.
+
+        Call `leave` before another day, or what is half typed would move to the wrong day.
+        """
         if day != self.day:
             self.day, self.typing = day, Typing()
+            self.show_problem("")
             self.setVisible(bool(text))
         self._edit.show_text(text)
         if text:
             self.show()
 
     def show_problem(self, sentence: str) -> None:
-        """Show why the note is not saved."""
+        """Show why the note cannot be saved as it is; an empty sentence takes that away."""
+        self._is_refused = bool(sentence)
         self._edit.show_problem(sentence)
 
-    def flush(self) -> None:
-        """Save now what was typed; the next typing is another undo."""
+    def leave(self) -> bool:
+        """Save now what was typed; the next typing is another undo.
+
+        Returns False, with the keyboard in the note, when it cannot be saved as it is.
+        """
         self._edit.flush()
         self.typing = Typing()
+        if self._edit.has_untold_text() or self._is_refused:
+            self.open()
+            return False
+        return True
 
     def _typed(self, _text: str) -> None:
         if self._edit.has_untold_text() and not self._latest.isActive():
@@ -75,7 +94,7 @@ class NoteField(QWidget):
 
     def _write(self, text: str) -> None:
         self._latest.stop()
-        self._edit.show_problem("")
+        self.show_problem("")
         self.note_written.emit(text)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from kneetrack.domain.exercise import Exercise
@@ -29,6 +29,7 @@ class FurtherEntry:
     score: int
     activity: str
     zones: tuple[str, ...]
+    is_saved: bool = True
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class ExerciseRow:
     done: tuple[str, ...]
     done_ids: tuple[str, ...]
     starred: bool
+    waiting: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -129,6 +131,16 @@ def build_today_view(
         trend_days=days,
         week=tuple(_week_day(one, entries, today) for one in week),
     )
+
+
+def with_waiting(
+    view: TodayView, further: tuple[FurtherEntry, ...], exercises: Mapping[str, tuple[str, ...]]
+) -> TodayView:
+    """Return the view with what is on its way to the disk; `exercises` are words by exercise."""
+    rows = tuple(
+        replace(row, waiting=exercises.get(row.exercise_id, ())) for row in view.exercises
+    )
+    return replace(view, further=view.further + further, exercises=rows)
 
 
 def first_day_needed(day: date) -> date:

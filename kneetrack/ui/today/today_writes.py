@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kneetrack.domain.pain import Side
+from kneetrack.domain.errors import InputProblem
+from kneetrack.domain.pain import PainKind, Side
+from kneetrack.domain.wording import describe_sets
+from kneetrack.services.drafts import (
+    Unsaved,
+    unsaved_exercise,
+    unsaved_note,
+    unsaved_pain,
+    unsaved_score,
+    unsaved_scores,
+)
 from kneetrack.services.journal import JournalService
+from kneetrack.ui.kit.local_words import day_words
 from kneetrack.ui.kit.saver import Save, Saver
+from kneetrack.ui.today.exercise_form import ExerciseAsked
+from kneetrack.ui.today.further_list import FurtherAsked
 from kneetrack.ui.today.knees_card import ScaleKey
-
-if TYPE_CHECKING:
-    from kneetrack.ui.today.exercise_form import ExerciseAsked
-    from kneetrack.ui.today.further_list import FurtherAsked
-
-
-@dataclass(frozen=True)
-class _ScoreWrite:
-    day: date
-    scale: ScaleKey
+from kneetrack.ui.today.side_cards import side_name
+from kneetrack.ui.today.today_view import FurtherEntry, TodayView, with_waiting
 
 
 class Typing:
@@ -32,6 +36,17 @@ class Typing:
 
     def __init__(self) -> None:
         self.change_id = ""
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What stays on screen while it waits."""
+
+    day: date
+    scores: Mapping[ScaleKey, int | None] = field(default_factory=dict)
+    note: str | None = None
+    further: FurtherEntry | None = None
+    exercise: tuple[str, str] | None = None
 
 
 class TodayWrites(QObject):
@@ -48,133 +63,225 @@ class TodayWrites(QObject):
     def __init__(self, journal: JournalService, saver: Saver, page: QObject) -> None:
         super().__init__(page)
         self._journal, self._saver, self._page = journal, saver, page
-        self._scores: dict[_ScoreWrite, int | None] = {}
+        self._shown: dict[Hashable, _Shown] = {}
+        self._refused_notes: dict[date, str] = {}
         self._count = 0
+
+    # --- what waits -------------------------------------------------------------------------
+
+    def is_waiting(self, day: date) -> bool:
+        """Return whether anything of this day is not on the disk yet."""
+        return bool(self._waiting(day)) or day in self._refused_notes
 
     def waiting_scores(self, day: date) -> dict[ScaleKey, int | None]:
         """Return the numbers of this day that are on screen but not on the disk yet."""
-        return {
-            write.scale: score
-            for write, score in self._scores.items()
-            if write.day == day and self._saver.is_waiting(write)
-        }
+        scores: dict[ScaleKey, int | None] = {}
+        for shown in self._waiting(day):
+            scores.update(shown.scores)
+        return scores
+
+    def waiting_note(self, day: date) -> str | None:
+        """Return the note of this day as typed, None when what the journal holds is all of it."""
+        notes = [shown.note for shown in self._waiting(day) if shown.note is not None]
+        return notes[-1] if notes else self._refused_notes.get(day)
+
+    def add_waiting(self, view: TodayView) -> TodayView:
+        """Return the view with the entries that are not on the disk yet, and say so of them."""
+        waiting = self._waiting(view.day)
+        exercises: dict[str, tuple[str, ...]] = {}
+        for exercise_id, words in filter(None, (shown.exercise for shown in waiting)):
+            exercises[exercise_id] = (*exercises.get(exercise_id, ()), words)
+        further = tuple(shown.further for shown in waiting if shown.further is not None)
+        return with_waiting(view, further, exercises)
+
+    def _waiting(self, day: date) -> list[_Shown]:
+        self._shown = {k: shown for k, shown in self._shown.items() if self._saver.is_waiting(k)}
+        return [shown for shown in self._shown.values() if shown.day == day]
+
+    # --- scores -----------------------------------------------------------------------------
 
     def set_score(self, day: date, key: ScaleKey, score: int) -> None:
         """Set the number of one scale."""
-        words = self.tr("{0} knee saved as {1}").format(self._side(key.side), score)
-        self._save_score(
-            _ScoreWrite(day, key),
-            score,
-            partial(
-                self._journal.set_worst, day, key.side, score, kind=key.kind, origin=self._page
-            ),
-            words,
+        origin = self._page
+        write = partial(
+            self._journal.set_worst, day, key.side, score, kind=key.kind, origin=origin
         )
+        words = self.tr("{0} knee saved as {1}").format(side_name(key.side), score)
+        kept = self._unsaved_score(day, key, score)
+        self._save(("score", day, key), write, words, kept, _Shown(day, {key: score}))
 
     def clear_score(self, day: date, key: ScaleKey) -> None:
         """Make one scale not set."""
-        words = self.tr("{0} knee: not set").format(self._side(key.side))
-        self._save_score(
-            _ScoreWrite(day, key),
-            None,
-            partial(self._journal.clear_worst, day, key.side, kind=key.kind, origin=self._page),
-            words,
+        write = partial(
+            self._journal.clear_worst, day, key.side, kind=key.kind, origin=self._page
         )
+        words = self.tr("{0} knee: not set").format(side_name(key.side))
+        kept = self._unsaved_score(day, key, None)
+        self._save(("score", day, key), write, words, kept, _Shown(day, {key: None}))
+
+    def set_scores(self, day: date, scores: Mapping[Side, int]) -> None:
+        """Set the day's worst of several knees, in one undo."""
+        write = partial(self._journal.set_scores, day, scores, origin=self._page)
+        told = self.tr(", ").join(f"{side_name(side)} {score}" for side, score in scores.items())
+        kept = unsaved_scores(day, scores, PainKind.WORST, f"{_day(day)}: {told}")
+        shown = _Shown(day, {ScaleKey(s, PainKind.WORST): score for s, score in scores.items()})
+        words = self.tr("{0} saved").format(told)
+        self._save(("scores", self._next()), write, words, kept, shown)
+
+    # --- entries ----------------------------------------------------------------------------
 
     def add_further(self, day: date, asked: FurtherAsked) -> None:
         """Add a further pain entry with its time."""
-        self._save(
-            partial(
-                self._journal.log_pain,
-                (asked.side,),
-                asked.score,
-                kind=asked.kind,
-                day=day,
-                at=asked.at,
-                entry_id=str(uuid.uuid4()),  # made before the first try: a retry never doubles
-                activity=asked.activity,
-                origin=self._page,
-            ),
-            self.tr("{0} knee: {1} saved").format(self._side(asked.side), asked.score),
+        entry_id = str(uuid.uuid4())  # made before the first try: a retry never doubles
+        write = partial(
+            self._journal.log_pain,
+            (asked.side,),
+            asked.score,
+            kind=asked.kind,
+            day=day,
+            at=asked.at,
+            entry_id=entry_id,
+            activity=asked.activity,
+            origin=self._page,
         )
+        side = side_name(asked.side)
+        words = self.tr("{0} knee: {1} saved").format(side, asked.score)
+        kept = unsaved_pain(
+            entry_id,
+            day,
+            asked.at,
+            asked.side,
+            asked.kind,
+            asked.score,
+            asked.activity,
+            " ".join(filter(None, (f"{_day(day)}: {side} {asked.score}", asked.activity))),
+        )
+        further = FurtherEntry(
+            entry_id,
+            asked.at,
+            asked.side,
+            asked.kind,
+            asked.score,
+            asked.activity,
+            (),
+            is_saved=False,
+        )
+        self._save(("pain", entry_id), write, words, kept, _Shown(day, further=further))
 
     def log_exercise(self, day: date, asked: ExerciseAsked) -> None:
         """Add a finished exercise."""
         name = self._journal.exercise_name(asked.exercise_id)
-        self._save(
-            partial(
-                self._journal.log_exercise,
-                asked.exercise_id,
-                sides=asked.sides,
-                sets=asked.sets,
-                pain=asked.pain,
-                effort=asked.effort,
-                day=day,
-                entry_id=str(uuid.uuid4()),
-                origin=self._page,
-            ),
-            self.tr("{0} logged").format(name),
+        entry_id = str(uuid.uuid4())
+        write = partial(
+            self._journal.log_exercise,
+            asked.exercise_id,
+            sides=asked.sides,
+            sets=asked.sets,
+            pain=asked.pain,
+            effort=asked.effort,
+            day=day,
+            entry_id=entry_id,
+            origin=self._page,
         )
+        done = describe_sets(asked.sets)
+        kept = unsaved_exercise(
+            entry_id,
+            day,
+            asked.exercise_id,
+            asked.sides,
+            asked.sets,
+            asked.pain,
+            asked.effort,
+            f"{_day(day)}: {name} {done}",
+        )
+        shown = _Shown(day, exercise=(asked.exercise_id, done))
+        words = self.tr("{0} logged").format(name)
+        self._save(("exercise", entry_id), write, words, kept, shown)
 
     def remove(self, entry_ids: tuple[str, ...]) -> None:
         """Take entries away, in one undo."""
-        self._save(
-            partial(self._journal.remove_all, entry_ids, origin=self._page), self.tr("Removed")
-        )
-
-    def write_note(self, day: date, text: str, typing: Typing) -> None:
-        """Write the day's note; keystrokes of one stretch of typing are one undo."""
-        self._saver.save(
-            Save(
-                ("note", day),
-                partial(self._write_note, day, text, typing),
-                self._silently_saved,
-                self.refused.emit,
-            )
-        )
+        write = partial(self._journal.remove_all, entry_ids, origin=self._page)
+        self._save(("remove", self._next()), write, self.tr("Removed"))
 
     def set_star(self, exercise_id: str, starred: bool) -> None:  # noqa: FBT001
         """Put an exercise on the page or take it off."""
         name = self._journal.exercise_name(exercise_id)
         words = self.tr("{0} is on this page") if starred else self.tr("{0} is no longer starred")
-        self._save(
-            partial(self._journal.set_star, exercise_id, starred=starred, origin=self._page),
-            words.format(name),
+        write = partial(
+            self._journal.set_star, exercise_id, starred=starred, origin=self._page
         )
+        self._save(("star", exercise_id), write, words.format(name))
+
+    # --- the note ---------------------------------------------------------------------------
+
+    def write_note(self, day: date, text: str, typing: Typing) -> None:
+        """Write the day's note; keystrokes of one stretch of typing are one undo."""
+        self._refused_notes.pop(day, None)
+        key = ("note", day)
+        self._shown.pop(key, None)
+        self._shown[key] = _Shown(day, note=text)
+        kept = unsaved_note(day, text, self.tr("Note of {0}: {1}").format(_day(day), text))
+        refusal = _NoteRefused(self, day, text)
+        write = partial(self._write_note, day, text, typing)
+        self._saver.save(Save(key, write, self._silently_saved, refusal, kept))
+
+    def keep_refused_note(self, day: date, text: str, problem: InputProblem) -> None:
+        """Keep a note on screen that does not fit, and tell why."""
+        self._refused_notes[day] = text
+        self.refused.emit(problem)
 
     def _write_note(self, day: date, text: str, typing: Typing) -> None:
         typing.change_id = self._journal.set_day_note(
             day, text, continues=typing.change_id, origin=self._page
         )
 
-    def _save_score(
-        self, key: _ScoreWrite, score: int | None, write: Callable[[], object], words: str
+    # --- handing over -----------------------------------------------------------------------
+
+    def _save(
+        self,
+        key: Hashable,
+        write: Callable[[], object],
+        words: str,
+        kept: Unsaved | None = None,
+        shown: _Shown | None = None,
     ) -> None:
-        self._scores[key] = score
-        self._saver.save(Save(key, write, _Told(self, words, key), self.refused.emit))
+        self._shown.pop(key, None)
+        if shown is not None:
+            self._shown[key] = shown
+        self._saver.save(Save(key, write, _Told(self, words), self.refused.emit, kept))
 
-    def _save(self, write: Callable[[], object], words: str) -> None:
+    def _next(self) -> int:
         self._count += 1  # each of these is a save of its own: none may take another's place
-        self._saver.save(Save(self._count, write, _Told(self, words), self.refused.emit))
-
-    def forget_score(self, key: object) -> None:
-        """Stop holding a number that is on the disk now."""
-        if isinstance(key, _ScoreWrite):
-            self._scores.pop(key, None)
+        return self._count
 
     def _silently_saved(self, _result: object) -> None:
         self.saved.emit("")
 
-    def _side(self, side: Side) -> str:
-        return self.tr("Left") if side is Side.LEFT else self.tr("Right")
+    def _unsaved_score(self, day: date, key: ScaleKey, score: int | None) -> Unsaved:
+        shown = self.tr("not set") if score is None else str(score)
+        words = f"{_day(day)}: {side_name(key.side)} {shown}"
+        return unsaved_score(day, key.side, key.kind, score, words)
 
 
 class _Told:
     """Tells the page, once the disk has it, in the words prepared for it."""
 
-    def __init__(self, writes: TodayWrites, words: str, key: object = None) -> None:
-        self._writes, self._words, self._key = writes, words, key
+    def __init__(self, writes: TodayWrites, words: str) -> None:
+        self._writes, self._words = writes, words
 
     def __call__(self, _result: object) -> None:
-        self._writes.forget_score(self._key)
         self._writes.saved.emit(self._words)
+
+
+class _NoteRefused:
+    """Keeps a note that does not fit where the person can mend it."""
+
+    def __init__(self, writes: TodayWrites, day: date, text: str) -> None:
+        self._writes, self._day, self._text = writes, day, text
+
+    def __call__(self, problem: InputProblem) -> None:
+        self._writes.keep_refused_note(self._day, self._text, problem)
+
+
+def _day(day: date) -> str:
+    return day_words(day, "d MMMM yyyy")

@@ -14,15 +14,17 @@ class LineField(QWidget):
 
     Signals:
         line_edited(str): what was typed, on Enter and when the field is left.
+        problem_changed(str): why the line is not taken; for a field too narrow for a sentence.
     """
 
     line_edited = Signal(object)
+    problem_changed = Signal(object)
 
     def __init__(
         self, theme: Theme, name: str, placeholder: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._theme, self._told, self._width = theme, "", 0
+        self._theme, self._told, self._width, self._sentence = theme, "", 0, ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
@@ -45,7 +47,7 @@ class LineField(QWidget):
     @property
     def problem(self) -> str:
         """Why the line was not taken, or an empty text."""
-        return self._problem.text()
+        return self._sentence
 
     def set_hint(self, hint: str) -> None:
         """Have a screen reader say `hint` after the name."""
@@ -53,7 +55,7 @@ class LineField(QWidget):
         self._field.setAccessibleDescription(hint)
 
     def set_width(self, pixels: int) -> None:
-        """Make the field `pixels` wide at 100 % text instead of as wide as there is room."""
+        """Make the field `pixels` wide at 100 % text; its problem is then shown by others."""
         self._width = pixels
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._settle()
@@ -70,8 +72,10 @@ class LineField(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Show why the line is not taken, under the field; an empty sentence takes it away."""
+        self._sentence = sentence
         self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
+        self._problem.setVisible(bool(sentence) and not self._width)
+        self.problem_changed.emit(sentence)
         self._field.setAccessibleDescription(sentence or self._field.whatsThis())
 
     def has_untold_text(self) -> bool:

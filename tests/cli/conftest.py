@@ -1,0 +1,17 @@
+"""A command line to type into."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.driver import CommandDriver, TestLauncher
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def kneetrack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandDriver:
+    return CommandDriver(TestLauncher(tmp_path), monkeypatch)

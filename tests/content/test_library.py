@@ -1,0 +1,112 @@
+"""Finding exercises: by id, by any other name, in words, by region, muscle, equipment, phase."""
+
+from __future__ import annotations
+
+import pytest
+
+from kneetrack.content.library import Library
+from kneetrack.domain.errors import InputProblem
+
+
+def ids(found: object) -> list[str]:
+    return [each.id for each in found]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("typed", "exercise_id"),
+    [
+        ("hip_clamshell", "hip_clamshell"),
+        ("hip-clamshell", "hip_clamshell"),
+        ("clamshell", "hip_clamshell"),
+        ("Clamshell", "hip_clamshell"),
+        (" CLAM ", "hip_clamshell"),
+        ("side-lying-clam", "hip_clamshell"),
+        ("Side-lying external rotation", "hip_clamshell"),
+        ("roll_quad_lat", "roll_quad_lat"),
+        ("foam-rolling-outer-thigh", "roll_quad_lat"),
+        ("Foam rolling, outer thigh", "roll_quad_lat"),
+        ("outer-quads", "roll_quad_lat"),
+        ("supported-sissy-squat", "quad_sissy_assist"),
+        ("Súpported Sissy Squat", "quad_sissy_assist"),
+    ],
+)
+def test_every_name_finds_its_exercise(library: Library, typed: str, exercise_id: str) -> None:
+    assert library.exercise(typed).id == exercise_id
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearest"),
+    [("clamshel", "Clamshell"), ("sissy squat", "Supported sissy squat"), ("rolling", "Foam")],
+)
+def test_a_name_that_is_wrong_gets_the_nearest(library: Library, typed: str, nearest: str) -> None:
+    with pytest.raises(InputProblem) as caught:
+        library.exercise(typed)
+
+    assert caught.value.field == "exercise"
+    assert f'No exercise is called "{typed}". Nearest: {nearest}' in caught.value.message
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "--", "💥", "x" * 5000, "a\nb\x07"])
+def test_odd_names_are_told_in_one_short_line(library: Library, typed: str) -> None:
+    with pytest.raises(InputProblem) as caught:
+        library.exercise(typed)
+
+    assert len(caught.value.message) < 200
+    assert caught.value.message.isprintable()
+
+
+def test_an_empty_library_says_so() -> None:
+    with pytest.raises(InputProblem, match="The library is empty"):
+        Library(()).exercise("clamshell")
+
+
+def test_exercises_come_by_name(library: Library) -> None:
+    names = [each.name for each in library.exercises]
+
+    assert names == sorted(names, key=str.casefold)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("clam", ["hip_clamshell"]),
+        ("CLÁM", ["hip_clamshell"]),
+        ("outer quads", ["roll_quad_lat"]),
+        ("quads outer", ["roll_quad_lat"]),
+        ("vastus lateralis", ["roll_quad_lat"]),
+        ("gluteus", ["hip_clamshell"]),
+        ("side-lying", ["hip_clamshell"]),
+        ("mat", ["hip_clamshell", "roll_quad_lat"]),
+        ("squat rail", ["quad_sissy_assist"]),
+        ("squat mat", []),
+        ("nothing like this", []),
+    ],
+)
+def test_all_words_must_occur(library: Library, text: str, found: list[str]) -> None:
+    assert ids(library.search(text)) == found
+
+
+@pytest.mark.parametrize("text", ["", "  "])
+def test_no_words_find_everything(library: Library, text: str) -> None:
+    assert library.search(text) == library.exercises
+
+
+def test_narrowing(library: Library) -> None:
+    assert ids(library.find(region="hip")) == ["hip_clamshell"]
+    assert ids(library.find(region="Roll")) == ["roll_quad_lat"]
+    assert ids(library.find(muscle="Gluteus medius")) == ["hip_clamshell"]
+    assert ids(library.find(muscle="rectus femoris")) == ["quad_sissy_assist"]
+    assert ids(library.find(equipment="foam roller")) == ["roll_quad_lat"]
+    assert ids(library.find(equipment="band")) == ["hip_clamshell"]
+    assert ids(library.find(phase="return")) == ["roll_quad_lat", "quad_sissy_assist"]
+    assert ids(library.find(phase="return", search="squat")) == ["quad_sissy_assist"]
+    assert ids(library.find(region="trunk")) == []
+    assert library.find() == library.exercises
+
+
+@pytest.mark.parametrize(("field", "allowed"), [("region", "hip"), ("phase", "settle")])
+def test_a_region_or_phase_that_is_not_there(library: Library, field: str, allowed: str) -> None:
+    with pytest.raises(InputProblem, match=allowed) as caught:
+        library.find(**{field: "elbow"})
+
+    assert caught.value.field == field

@@ -1,0 +1,142 @@
+"""Every exercise file that comes with the app is whole, honest and within what may be said."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kneetrack.content.check import check_content
+from kneetrack.content.claims import claims_in
+from kneetrack.content.rules import texts_of
+from kneetrack.domain.evidence import FactMark
+from kneetrack.domain.exercise import LoadBand
+from kneetrack.domain.gate import GateCheck
+from tests.content.shipped import EXERCISE_FILES, RESOURCES, TODAY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kneetrack.content.library import Library
+
+RANGE_OF_PHASE = {"base": 45, "load": 60}
+WORDS_NOT_ON_SCREEN = ("knot", "misaligned", "out of place", "worn", "damaged", "weak link", "VMO")
+
+
+def test_nothing_is_left_to_mend() -> None:
+    assert [str(problem) for problem in check_content(RESOURCES, TODAY)] == []
+
+
+def test_every_file_is_in_the_library(library: Library) -> None:
+    assert sorted(f"{each.id}.toml" for each in library.exercises) == EXERCISE_FILES
+    assert library.unreadable == ()
+
+
+@pytest.mark.parametrize("name", EXERCISE_FILES)
+def test_every_field_is_filled(library: Library, name: str) -> None:
+    exercise = library.exercise(name.removesuffix(".toml"))
+
+    empty = [
+        field
+        for field in ("aliases", "phases", "cues", "faults", "easier", "harder", "stop", "facts")
+        if not getattr(exercise, field)
+    ]
+    assert empty == []
+    assert exercise.muscles.primary
+    assert exercise.cautions
+    assert len(exercise.steps) >= 3
+    assert exercise.figure == exercise.id
+
+
+@pytest.mark.parametrize("name", EXERCISE_FILES)
+def test_facts_say_what_they_rest_on(library: Library, name: str) -> None:
+    exercise = library.exercise(name.removesuffix(".toml"))
+    shown = {fact.mark: fact.describe_mark(library.sources) for fact in exercise.facts}
+
+    assert re.fullmatch(r"[A-Z]\w+ (\d{4}|PMC\d+)", shown[FactMark.CHECKED])
+    assert shown[FactMark.OWN_CHOICE] == "KneeTrack's own choice"
+    if FactMark.COMMONLY_USED in shown:
+        assert shown[FactMark.COMMONLY_USED] == "Commonly used"
+
+
+@pytest.mark.parametrize("name", EXERCISE_FILES)
+def test_words_to_avoid_are_avoided(library: Library, name: str) -> None:
+    exercise = library.exercise(name.removesuffix(".toml"))
+
+    for field, text in texts_of(exercise):
+        assert claims_in(text) == (), field
+        for word in WORDS_NOT_ON_SCREEN:
+            assert not re.search(rf"\b{word}", text, re.IGNORECASE), (field, word)
+
+
+@pytest.mark.parametrize("path", sorted(RESOURCES.rglob("*.toml")), ids=lambda path: path.name)
+def test_no_resource_makes_a_banned_claim(path: Path) -> None:
+    assert claims_in(path.read_text(encoding="utf-8")) == ()
+
+
+@pytest.mark.parametrize("name", EXERCISE_FILES)
+def test_bend_stays_within_the_first_phase_it_is_offered_in(library: Library, name: str) -> None:
+    exercise = library.exercise(name.removesuffix(".toml"))
+
+    if exercise.range_deg is not None:
+        assert exercise.range_deg[1] <= RANGE_OF_PHASE.get(exercise.phases[0].value, 120)
+
+
+def test_the_three_doses(library: Library) -> None:
+    doses = {each.id: each.dose.describe() for each in library.exercises}
+
+    assert doses["hip_clamshell"] == "3 × 10–15 each side"
+    assert doses["roll_quad_lat"] == "2 × 60 s each side"
+    assert doses["quad_sissy_assist"] == "2 × 6–8"
+
+
+def test_the_sissy_squat_is_told_honestly(library: Library) -> None:
+    exercise = library.exercise("quad_sissy_assist")
+
+    assert exercise.load_band is LoadBand.VERY_HIGH
+    assert "has not been studied" in exercise.evidence.text
+    assert [phase.value for phase in exercise.phases] == ["return"]
+    assert {variant.exercise for variant in exercise.alternatives} == {
+        "quad_wall_sit",
+        "sq_step_down_front",
+        "quad_leg_press",
+    }
+
+
+def test_the_gate_asks_for_everything(library: Library) -> None:
+    gate = library.exercise("quad_sissy_assist").gate
+    assert gate is not None
+    conditions = {condition.check: condition for condition in gate.conditions}
+
+    assert set(conditions) == set(GateCheck)
+    assert conditions[GateCheck.AGE_AT_LEAST].limit == 18
+    usual, worst = (
+        conditions[GateCheck.USUAL_PAIN_AT_MOST],
+        conditions[GateCheck.WORST_PAIN_AT_MOST],
+    )
+    assert (usual.limit, usual.window_days, usual.min_entries) == (2, 14, 10)
+    assert (worst.limit, worst.window_days, worst.min_entries) == (3, 14, 10)
+    assert {check.value for check, asked in conditions.items() if asked.can_be_cleared} == {
+        "age_at_least",
+        "no_surgery_within_months",
+        "no_kneecap_slip",
+    }
+
+
+def test_the_ladder_climbs_in_ten_rungs(library: Library) -> None:
+    ladder = library.exercise("quad_sissy_assist").ladder
+    assert ladder is not None
+
+    assert len(ladder.rungs) == 10
+    assert (ladder.weeks_each, ladder.sessions_each) == (2, 4)
+    assert (ladder.max_days_per_week, ladder.hours_between) == (2, 48)
+    deepest = [rung.range_deg[1] for rung in ladder.rungs]
+    assert deepest == [45, 60, 60, 30, 45, 60, 60, 90, 90, 120]
+
+
+def test_shared_stop_rules_are_spelled_out(library: Library) -> None:
+    stop = library.exercise("hip_clamshell").stop
+
+    assert len(stop) == 3
+    assert all(rule.startswith("Stop and note it if") for rule in stop)

@@ -1,0 +1,32 @@
+"""What tests of the window share: the look, and a place for widgets to stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kneetrack.ui.kit.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light look at normal text size; the app is left as it was."""
+    font, palette = qapp.font(), qapp.palette()
+    look = Theme(qapp)
+    look.set_look("light", 100)
+    yield look
+    look.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+@pytest.fixture(autouse=True)
+def _an_application(qapp: QApplication) -> None:
+    """Keys, fonts and icons end the process when no application is there, in whatever order."""
