@@ -51,9 +51,7 @@ def unsaved_score(day: date, side: Side, kind: PainKind, score: int | None, word
     return unsaved_scores(day, {side: score}, kind, words)
 
 
-def unsaved_scores(
-    day: date, scores: Mapping[Side, int], kind: PainKind, words: str
-) -> Unsaved:
+def unsaved_scores(day: date, scores: Mapping[Side, int], kind: PainKind, words: str) -> Unsaved:
     """Return numbers of several knees that wait together."""
     plain = {side.value: score for side, score in scores.items()}
     values = {"day": day.isoformat(), "scores": plain, "kind": kind.value}

@@ -45,7 +45,7 @@ def make_change(connection: sqlite3.Connection, record: ChangeRecord, puts: Sequ
     Must run inside a transaction.
     """
     inverse = _apply_all(connection, puts)
-    connection.execute("update changes set state = 'dropped' where state = 'undone'")
+    _drop_undone(connection)
     connection.execute(
         "insert into changes (id, recorded, utc_offset_minutes, label, state, inverse) "
         "values (?, ?, ?, ?, 'done', ?)",
@@ -125,6 +125,13 @@ def forget_old(connection: sqlite3.Connection, now: datetime) -> int:
         "(select min(seq) from changes where recorded between ? and ?), 0)",
         (cut, cut, reference.isoformat()),
     ).rowcount
+
+
+def _drop_undone(connection: sqlite3.Connection) -> None:
+    """Drop what was undone: those changes are always the newest, so years of others are not read."""
+    newest = connection.execute("select state from changes order by seq desc limit 1").fetchone()
+    if newest == ("undone",):
+        connection.execute("update changes set state = 'dropped' where state = 'undone'")
 
 
 def _revert(connection: sqlite3.Connection, pick: str, new_state: str) -> Reverted | None:

@@ -43,8 +43,7 @@ class StandingNotices(QObject):
             view = NoticeView(Tone.INFO, _tr("This journal is read-only."), text)
             self._board.show_notice(_READ_ONLY, view)
         if made_up:
-            text = _tr("The person and all the numbers in it are invented.")
-            view = NoticeView(Tone.INFO, _tr("This journal is made up."), text)
+            view = NoticeView(Tone.INFO, _tr("This journal is made up. Every number is invented."))
             self._board.show_notice(_MADE_UP, view)
 
     def _show_trouble(self, trouble: Trouble | None) -> None:

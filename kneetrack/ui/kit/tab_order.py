@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -15,7 +16,7 @@ def put_in_tab_order(parts: Sequence[QWidget]) -> None:
     the same window.
     """
     stops = [stop for part in parts for stop in _stops_in(part)]
-    for first, second in zip(stops, stops[1:], strict=False):
+    for first, second in pairwise(stops):
         QWidget.setTabOrder(first, second)
 
 
@@ -23,5 +24,7 @@ def _stops_in(part: QWidget) -> list[QWidget]:
     return [
         widget
         for widget in (part, *part.findChildren(QWidget))
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and widget.window() is part.window()  # not the list that drops down from a field
     ]

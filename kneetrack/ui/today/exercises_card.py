@@ -154,10 +154,9 @@ class ExercisesCard(Card):
     def _focus_again(self, in_form: QWidget | None, name: str) -> None:
         """Leave the keyboard where it was, or as near to it as the new rows allow."""
         exercise_id = name.partition("-")[2]
-        names = (name, f"log-{exercise_id}")
-        again = [found for one in names if (found := self.findChild(Button, one)) is not None]
-        target = in_form or next(iter(again), self._choose)
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        row = self._rows.get(exercise_id)
+        again = None if row is None else row.findChild(Button, name) or row.log_button
+        (in_form or again or self._choose).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tab_stops(self) -> tuple[QWidget, ...]:
         """Return what Tab visits here, in order."""
@@ -221,24 +220,24 @@ class _Row(QWidget):
             waiting = PlainText(words_waiting, Role.SMALL, "quiet", wraps=True)
             waiting.setObjectName(f"waiting-{view.exercise_id}")
             row.addWidget(waiting, 2)
-        self._log = Button(theme, _tr("Log again…") if view.done else _tr("Log…"), small=True)
-        self._log.setObjectName(f"log-{view.exercise_id}")
-        self._log.setAccessibleName(_tr("Log {0}").format(view.name))
-        self._log.setEnabled(bool(view.dose))
-        self._log.clicked.connect(self._ask_form)
-        row.addWidget(self._log)
+        self.log_button = Button(theme, _tr("Log again…") if view.done else _tr("Log…"), small=True)
+        self.log_button.setObjectName(f"log-{view.exercise_id}")
+        self.log_button.setAccessibleName(_tr("Log {0}").format(view.name))
+        self.log_button.setEnabled(bool(view.dose))
+        self.log_button.clicked.connect(self._ask_form)
+        row.addWidget(self.log_button)
         self._column.addLayout(row)
 
     def hold(self, form: ExerciseForm) -> None:
         """Show the form under the row."""
         self._column.addWidget(form)
-        self._log.setEnabled(False)
+        self.log_button.setEnabled(False)
 
     def release(self, *, with_focus: bool) -> None:
         """Offer the form again."""
-        self._log.setEnabled(True)
+        self.log_button.setEnabled(True)
         if with_focus:
-            self._log.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.log_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _done(self) -> PlainText:
         words = PlainText(

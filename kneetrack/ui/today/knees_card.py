@@ -184,8 +184,8 @@ class KneesCard(Card):
         had_focus = next((key for key, s in self._scales.items() if s.hasFocus()), None)
         for scale in self._scales.values():
             scale.hide()
-            scale.setParent(None)
-            scale.deleteLater()
+            scale.setObjectName("")
+            scale.deleteLater()  # not sooner: it may be the very scale that was typed on
         self._scales = {}
         for key in wanted:
             scale = _KeyedScale(self._theme, key, _scale_view(key, None, is_today=view.is_today))

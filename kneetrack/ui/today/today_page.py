@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneetrack.content.library import Library
 from kneetrack.domain.change import Topic
+from kneetrack.domain.day import FIRST_DAY
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.exercise import Exercise
-from kneetrack.domain.pain import PainKind
 from kneetrack.services.journal import JournalService
 from kneetrack.ui.kit.local_words import day_words, first_weekday
 from kneetrack.ui.kit.page import Heading, Page, PageId, ToastView
 from kneetrack.ui.kit.saver import Saver
 from kneetrack.ui.kit.shortcuts import ActionId
+from kneetrack.ui.kit.tab_order import put_in_tab_order
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.today.exercise_form import ExerciseAsked, ExerciseForm
 from kneetrack.ui.today.exercises_card import ExercisesCard
@@ -30,14 +31,14 @@ from kneetrack.ui.today.today_view import (
     TodayView,
     build_today_view,
     first_day_needed,
+    is_morning,
     last_day_needed,
 )
 from kneetrack.ui.today.today_writes import TodayWrites
 from kneetrack.ui.widgets.button import Button
+from kneetrack.ui.widgets.columns import Columns
 
 OFFER_DAYS = 7
-_TWO_COLUMNS_FROM = 860
-_STACKS_AT_TEXT_SIZE = 150
 
 
 class TodayPage(Page):
@@ -60,11 +61,11 @@ class TodayPage(Page):
         self._day = self._today = journal.today()
         self._view = self._read()
         self._last_typed: ScoreAsked | None = None
+        self._saved_here: dict[date, datetime] = {}
         self._build()
         self._writes.saved.connect(self._saved)
         self._writes.refused.connect(self._refused)
         saver.waiting_changed.connect(self._show)
-        theme.changed.connect(self._arrange)
 
     # --- what the window asks ---------------------------------------------------------------
 
@@ -87,12 +88,19 @@ class TodayPage(Page):
         return self._knees.first_unset()
 
     def look_again(self) -> None:
-        """Follow the clock: past the end of the day the page turns to the new day."""
+        """Follow the clock: past the end of the day the page turns to the new day.
+
+        Not under the hands of somebody who writes: keys would land in another place.
+        """
+        if self._note.is_in_use or self._form.isVisible() or self._exercises.form is not None:
+            return
         now_meant = self._journal.today()
         if now_meant != self._today:
             was_on_today = self._day == self._today
             self._today = now_meant
             self._go_to(now_meant if was_on_today else self._day)
+        elif is_morning(self._journal.now()) != self._view.is_morning:
+            self.refresh()
 
     def perform(self, action: ActionId) -> None:
         """Do one of the commands of this page."""
@@ -106,18 +114,13 @@ class TodayPage(Page):
         acts[action]()
 
     def may_leave(self) -> bool:
-        """Save the note as it stands; what cannot be saved yet stays with the saver."""
-        self._note.flush()
-        return True
+        """Save the note as it stands; one that cannot be saved as it is keeps the page."""
+        return self._note.leave()
 
     def show_payload(self, payload: object) -> None:
         """Show the day that another page asked for."""
         if isinstance(payload, date):
             self._go_to(payload)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
 
     # --- building ---------------------------------------------------------------------------
 
@@ -142,16 +145,16 @@ class TodayPage(Page):
             self._knees.add(part)
         self._exercises = ExercisesCard(theme, self._choices)
         self._trend, self._week = TrendCard(theme), WeekCard(theme)
-        self._columns = QHBoxLayout(self)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(20)
-        self._main, self._side = QVBoxLayout(), QVBoxLayout()
-        for column in (self._main, self._side):
-            column.setSpacing(16)
-        self._columns.addLayout(self._main, 9)
-        self._columns.addLayout(self._side, 5)
-        self._is_wide: bool | None = None
-        self._arrange()
+        columns = Columns(theme)
+        columns.main.addWidget(self._knees)
+        columns.main.addWidget(self._exercises)
+        columns.side.addWidget(self._trend)
+        columns.side.addWidget(self._week)
+        for column in (columns.main, columns.side):
+            column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(columns)
         self._connect_cards()
 
     def _connect_cards(self) -> None:
@@ -168,28 +171,17 @@ class TodayPage(Page):
         self._exercises.form_asked.connect(self._open_exercise_form)
         self._exercises.remove_asked.connect(self._remove)
         self._exercises.star_asked.connect(self._star)
+        self._further.focus_lost.connect(self._knees.focus_tools)
+        for changed in (
+            self._knees.scales_changed,
+            self._further.rows_changed,
+            self._exercises.rows_changed,
+        ):
+            changed.connect(self._order_tabs)
 
-    def _arrange(self) -> None:
-        """Put the side cards beside the main ones, or below where there is no room."""
-        wide = self.width() >= _TWO_COLUMNS_FROM and self._theme.text_size < _STACKS_AT_TEXT_SIZE
-        if wide == self._is_wide:
-            return
-        self._is_wide = wide
-        for card in (self._trend, self._week, self._knees, self._exercises):
-            self._main.removeWidget(card)
-            self._side.removeWidget(card)
-        for column in (self._main, self._side):
-            while column.takeAt(0) is not None:
-                pass
-        self._main.addWidget(self._knees)
-        self._main.addWidget(self._exercises)
-        beside = self._side if wide else self._main
-        beside.addWidget(self._trend)
-        beside.addWidget(self._week)
-        for column in (self._main, self._side):
-            column.addStretch(1)
-        self._columns.setStretch(1, 5 if wide else 0)
-        self._columns.setSpacing(20 if wide else 0)
+    def _order_tabs(self) -> None:
+        knees, exercises = self._knees.tab_stops(), self._exercises.tab_stops()
+        put_in_tab_order((*knees, self._form, self._further, self._note, *exercises))
 
     # --- reading and showing ----------------------------------------------------------------
 
@@ -218,14 +210,20 @@ class TodayPage(Page):
             return None
 
     def _show(self) -> None:
-        view = self._view
-        self._knees.show_view(view, self._writes.waiting_scores(self._day))
+        writes, day = self._writes, self._day
+        view = writes.add_waiting(self._view)
+        if view.saved_at is not None and day in self._saved_here:
+            view = replace(view, saved_at=self._saved_here[day])
+        note = writes.waiting_note(day)
+        is_waiting = writes.is_waiting(day)
+        self._knees.show_view(view, writes.waiting_scores(day), is_waiting=is_waiting)
         self._further.show_view(view.further)
-        self._note.show_note(self._day, view.note)
+        self._note.show_note(day, view.note if note is None else note)
         self._exercises.show_view(view)
         self._trend.show_view(view)
         self._week.show_view(view)
         self._back_to_today.setVisible(not view.is_today)
+        self._previous.setEnabled(day > FIRST_DAY)
         self._next.setEnabled(not view.is_today)
         self.heading_changed.emit()
 
@@ -254,8 +252,9 @@ class TodayPage(Page):
             scale.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _go_to(self, day: date) -> None:
-        self._note.flush()
-        self._day = min(day, self._today)
+        if not self._note.leave():
+            return
+        self._day = max(min(day, self._today), FIRST_DAY)
         self._form.hide()
         self._exercises.close_form()
         self.refresh()
@@ -280,30 +279,33 @@ class TodayPage(Page):
     def _go_on(self, asked: ScoreAsked) -> None:
         """Move to the next knee; say so when "1" and "0" may have been meant as a ten."""
         before, self._last_typed = self._last_typed, asked
-        if not self._journal.settings().next_knee_after_digit:
+        if self._journal.settings().next_knee_after_digit:
+            self._knees.focus_after(asked.scale)
+        if before is None or before.score != 1 or asked.score != 0:
             return
-        self._knees.focus_after(asked.scale)
-        if before is not None and before.score == 1 and asked.score == 0:
-            first, second = side_name(before.scale.side), side_name(asked.scale.side)
-            if first != second:
-                text = self.tr("{0} 1, {1} 0. For 10 press X.").format(first, second)
-                self.toast_requested.emit(ToastView(text, can_undo=True))
+        first, second = side_name(before.scale.side), side_name(asked.scale.side)
+        text = self.tr("{0} 0. For 10 press X.").format(second)
+        if first != second:
+            text = self.tr("{0} 1, {1} 0. For 10 press X.").format(first, second)
+        self.toast_requested.emit(ToastView(text, can_undo=True))
 
     def _take_yesterday(self) -> None:
-        for side in self._view.knees:
-            score = self._view.yesterday[side]
-            if score is not None and self._view.worst[side] is None:
-                self._writes.set_score(self._day, ScaleKey(side, PainKind.WORST), score)
+        view = self._view
+        missing = [side for side in view.knees if view.worst[side] is None]
+        scores = {side: score for side in missing if (score := view.yesterday[side]) is not None}
+        if scores:
+            self._writes.set_scores(self._day, scores)
+        self._focus_first_scale()
 
     def _open_form(self) -> None:
         self._form.open_for(self._view.knees, self._journal.now().time())
 
     def _close_form(self) -> None:
+        self._knees.focus_tools()
         self._form.hide()
-        self._focus_first_scale()
 
     def _add_further(self, asked: FurtherAsked) -> None:
-        self._form.hide()
+        self._close_form()
         self._writes.add_further(self._day, asked)
 
     def _remove_one(self, entry_id: str) -> None:
@@ -334,13 +336,14 @@ class TodayPage(Page):
         self._writes.set_star(*asked)
 
     def _saved(self, words: str) -> None:
+        self._saved_here[self._day] = self._journal.now()
         self.refresh()
         if words:
             self.toast_requested.emit(ToastView(words, can_undo=True))
 
     def _refused(self, problem: InputProblem) -> None:
+        self._show()
         if problem.field in ("note", "text"):
             self._note.show_problem(problem.message)
         else:
             self.toast_requested.emit(ToastView(problem.message))
-        self._show()

@@ -66,6 +66,7 @@ class TodayView:
 
     day: date
     is_today: bool
+    is_morning: bool
     knees: tuple[Side, ...]
     worst: dict[Side, int | None]
     morning_asked: tuple[Side, ...]
@@ -110,10 +111,11 @@ def build_today_view(
     week = days_between(week_start, week_start + timedelta(days=6))
     morning = {side: _morning(pain, side) for side in settings.knees}
     trained_before = any(isinstance(e, ExerciseEntry) and e.day == before for e in entries)
-    ask_morning = day == today and trained_before and now.time() < MORNING_ENDS
+    ask_morning = day == today and trained_before and is_morning(now)
     return TodayView(
         day=day,
         is_today=day == today,
+        is_morning=is_morning(now),
         knees=settings.knees,
         worst={side: _worst(pain, side) for side in settings.knees},
         morning_asked=tuple(
@@ -137,10 +139,13 @@ def with_waiting(
     view: TodayView, further: tuple[FurtherEntry, ...], exercises: Mapping[str, tuple[str, ...]]
 ) -> TodayView:
     """Return the view with what is on its way to the disk; `exercises` are words by exercise."""
-    rows = tuple(
-        replace(row, waiting=exercises.get(row.exercise_id, ())) for row in view.exercises
-    )
+    rows = tuple(replace(row, waiting=exercises.get(row.exercise_id, ())) for row in view.exercises)
     return replace(view, further=view.further + further, exercises=rows)
+
+
+def is_morning(now: datetime) -> bool:
+    """Return whether it is early enough to ask how the knees were on getting up."""
+    return now.time() < MORNING_ENDS
 
 
 def first_day_needed(day: date) -> date:

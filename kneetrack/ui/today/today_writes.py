@@ -103,18 +103,14 @@ class TodayWrites(QObject):
     def set_score(self, day: date, key: ScaleKey, score: int) -> None:
         """Set the number of one scale."""
         origin = self._page
-        write = partial(
-            self._journal.set_worst, day, key.side, score, kind=key.kind, origin=origin
-        )
+        write = partial(self._journal.set_worst, day, key.side, score, kind=key.kind, origin=origin)
         words = self.tr("{0} knee saved as {1}").format(side_name(key.side), score)
         kept = self._unsaved_score(day, key, score)
         self._save(("score", day, key), write, words, kept, _Shown(day, {key: score}))
 
     def clear_score(self, day: date, key: ScaleKey) -> None:
         """Make one scale not set."""
-        write = partial(
-            self._journal.clear_worst, day, key.side, kind=key.kind, origin=self._page
-        )
+        write = partial(self._journal.clear_worst, day, key.side, kind=key.kind, origin=self._page)
         words = self.tr("{0} knee: not set").format(side_name(key.side))
         kept = self._unsaved_score(day, key, None)
         self._save(("score", day, key), write, words, kept, _Shown(day, {key: None}))
@@ -207,9 +203,7 @@ class TodayWrites(QObject):
         """Put an exercise on the page or take it off."""
         name = self._journal.exercise_name(exercise_id)
         words = self.tr("{0} is on this page") if starred else self.tr("{0} is no longer starred")
-        write = partial(
-            self._journal.set_star, exercise_id, starred=starred, origin=self._page
-        )
+        write = partial(self._journal.set_star, exercise_id, starred=starred, origin=self._page)
         self._save(("star", exercise_id), write, words.format(name))
 
     # --- the note ---------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.widgets.notice import Notice, NoticeView
@@ -55,11 +55,11 @@ class NoticeBoard(QWidget):
         self.setVisible(bool(self._notices))
 
     def _let_go_of_keyboard(self, notice: QWidget) -> None:
-        focus = self.window().focusWidget()
+        focus = QApplication.focusWidget()
         if focus is None or not notice.isAncestorOf(focus):
             return
-        following = notice.nextInFocusChain()
-        while following is not notice:
+        following: QWidget | None = notice.nextInFocusChain()
+        while following is not None and following is not notice:
             can_take = following.isVisible() and following.focusPolicy() & Qt.FocusPolicy.TabFocus
             if can_take and not notice.isAncestorOf(following):
                 following.setFocus(Qt.FocusReason.TabFocusReason)
