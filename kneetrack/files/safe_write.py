@@ -35,6 +35,7 @@ def write_whole(
     or is no plain file, EnvironmentProblem when the disk refuses.
     """
     check_target(target, overwrite=overwrite, field=field)
+    remove_stale_parts_of(target)
     part = part_beside(target)
     try:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
@@ -109,10 +110,19 @@ def part_beside(target: Path) -> Path:
 
 def remove_stale_parts(folder: Path) -> int:
     """Remove half-written files whose writer is gone; returns how many."""
+    return _remove_parts(folder, "")
+
+
+def remove_stale_parts_of(target: Path) -> int:
+    """Remove what a killed writer left of one file, in a folder that is not our own."""
+    return _remove_parts(target.parent, f".{target.name}.")
+
+
+def _remove_parts(folder: Path, begins: str) -> int:
     removed = 0
     for part in folder.glob(".*.part*"):
         name = _PART_NAME.fullmatch(part.name)
-        if name and _writer_is_gone(part, int(name[1])):
+        if name and part.name.startswith(begins) and _writer_is_gone(part, int(name[1])):
             with contextlib.suppress(OSError):
                 part.unlink()
                 removed += 1

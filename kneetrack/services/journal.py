@@ -85,7 +85,7 @@ class JournalService(JournalReading):
             )
             for side, head in zip(sides, self._heads(len(sides), day, at, entry_id), strict=True)
         ]
-        return self._add(entries, origin)
+        return self._add(entries, origin, may_be_there=entry_id is not None)
 
     def log_exercise(
         self,
@@ -114,7 +114,7 @@ class JournalService(JournalReading):
             )
             for side, head in zip(sides, self._heads(len(sides), day, at, entry_id), strict=True)
         ]
-        return self._add(entries, origin)
+        return self._add(entries, origin, may_be_there=entry_id is not None)
 
     def log_note(
         self,
@@ -127,7 +127,8 @@ class JournalService(JournalReading):
     ) -> Saved:
         """Add a note to a day."""
         (head,) = self._heads(1, day, at, entry_id)
-        return self._add([NoteEntry(**head, text=text)], origin)
+        entries = [NoteEntry(**head, text=text)]
+        return self._add(entries, origin, may_be_there=entry_id is not None)
 
     def set_worst(
         self,
@@ -303,8 +304,8 @@ class JournalService(JournalReading):
         }
         return [head | {"id": one} for one in (first, second)[:count]]
 
-    def _add(self, entries: Sequence[Entry], origin: object) -> Saved:
-        standing = [self._store.entry(entry.id) for entry in entries]
+    def _add(self, entries: Sequence[Entry], origin: object, *, may_be_there: bool) -> Saved:
+        standing = [self._store.entry(entry.id) if may_be_there else None for entry in entries]
         for entry, there in zip(entries, standing, strict=True):
             if there is not None and not _same_subject(entry, there):
                 # Answering "saved" here would lose what was sent now.

@@ -16,6 +16,7 @@ from kneetrack.files.safe_write import (
     make_private_folder,
     part_beside,
     put_in_place,
+    remove_stale_parts_of,
 )
 from kneetrack.files.safe_write import problem_of as file_problem
 from kneetrack.store.backup_files import Backup, backup_name, backups_in
@@ -48,6 +49,7 @@ def copy_journal(journal: Path, target: Path, *, overwrite: bool) -> None:
     """
     check_target(target, overwrite=overwrite)
     check_file(journal)
+    remove_stale_parts_of(target)
     part = part_beside(target)
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))

@@ -29,7 +29,9 @@ class EntryRows:
     part_columns: tuple[str, ...] = ()
     part_order: str = ""
 
-    def put(self, connection: sqlite3.Connection, seq: int, entry: Entry) -> None:
+    def put(
+        self, connection: sqlite3.Connection, seq: int, entry: Entry, *, is_new: bool
+    ) -> None:
         """Write an entry under its stored order, new or in place of its former self."""
         plain = plain_of(entry)
         names = ("seq", *_HEAD, *self.columns, "sha256")
@@ -40,11 +42,12 @@ class EntryRows:
             f"values ({', '.join('?' * len(names))}) on conflict (id) do update set {updates}",
             values,
         )
-        if self.parts:
+        if self.parts and not is_new:
             connection.execute(
                 f"delete from {self.parts} where {self.part_owner} = ?",  # noqa: S608
                 (entry.id,),
             )
+        if self.parts:
             marks = ", ".join("?" * (len(self.part_columns) + 1))
             connection.executemany(
                 f"insert into {self.parts} ({self.part_owner}, {', '.join(self.part_columns)}) "  # noqa: S608

@@ -17,8 +17,8 @@ steps = Migrations("kneetrack")
 _RECORDED = "check (strftime('%Y-%m-%dT%H:%M:%S', recorded, '+0 days') is recorded)"
 
 _HEAD = f"""
-    id text not null primary key check (length(id) = 36 and id not glob '*[^0-9a-f-]*'),
-    seq integer not null unique check (seq >= 1),
+    seq integer primary key check (seq >= 1),
+    id text not null unique check (length(id) = 36 and id not glob '*[^0-9a-f-]*'),
     day text not null check (date(day, '+0 days') is day and day >= '1900-01-01'),
     at text check (at is null or time(at || ':00', '+0 days') is at || ':00'),
     recorded text not null {_RECORDED},

@@ -80,7 +80,7 @@ def apply(connection: sqlite3.Connection, put: Put, before: State | None) -> Non
     else:
         entry = put.state.get("entry") or entry_of(put.state["plain"])
         seq = put.state.get("seq") or (before or {}).get("seq") or _next_seq(connection)
-        ENTRY_ROWS[put.table].put(connection, seq, entry)
+        ENTRY_ROWS[put.table].put(connection, seq, entry, is_new=before is None)
 
 
 def _next_seq(connection: sqlite3.Connection) -> int:

@@ -96,7 +96,7 @@ def _write_contents(part: Path, contents: BackupContents) -> None:
         try:
             connection.execute("begin immediate")
             for number, entry in enumerate(contents.entries, 1):
-                ENTRY_ROWS[type_of(entry)].put(connection, number, entry)
+                ENTRY_ROWS[type_of(entry)].put(connection, number, entry, is_new=True)
             connection.execute("update journal set next_seq = ?", (len(contents.entries) + 1,))
             for name, value in plain_settings(contents.settings).items():
                 apply(connection, put_setting(name, value), None)

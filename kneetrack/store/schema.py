@@ -8,7 +8,7 @@ APPLICATION_ID = 0x4B6E6565
 SCHEMA_VERSION = 1
 """Number of migration steps a journal of this release has seen (PRAGMA user_version)."""
 
-SCHEMA_SHA256 = "e71442cf7be51fa8c14c91bd8ee64978f03da635e5d531827a87c96230655f09"
+SCHEMA_SHA256 = "93216d31e9c82cb0c87eeb7de5b31cc9d690e297511a3e20d1d3b825e0eb10dd"
 """Fingerprint of every table and index of that version; a test prints the new one."""
 
 MIGRATIONS_TABLE = "_sqlite_migrations"

@@ -187,6 +187,22 @@ def test_only_our_own_half_written_files_of_the_dead_are_removed(tmp_path: Path)
     assert names_in(tmp_path) == sorted(others)
 
 
+def test_the_next_try_sweeps_up_after_a_killed_one_and_touches_nothing_else(
+    tmp_path: Path,
+) -> None:
+    nobody = 2**22 + 1
+    (tmp_path / f".mine.json.{nobody}-0123abcd.part").touch()
+    others = [
+        f".yours.json.{nobody}-0123abcd.part",
+        ".mine.json.part",
+        ".mine.json.1-0123abcd.part",
+    ]
+    for name in others:
+        (tmp_path / name).touch()
+    write_whole(tmp_path / "mine.json", b"{}", overwrite=False)
+    assert names_in(tmp_path) == sorted([*others, "mine.json"])
+
+
 def test_parts_have_names_nobody_can_guess(tmp_path: Path) -> None:
     names = {part_beside(tmp_path / "a") for _number in range(50)}
     assert len(names) == 50

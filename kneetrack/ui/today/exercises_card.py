@@ -103,6 +103,7 @@ class ExercisesCard(Card):
             row.remove_asked.connect(self.remove_asked)
             self._rows[row_view.exercise_id] = row
             self._column.addWidget(row)
+            row.show()  # at once: only what is shown can take the keyboard
         self._empty.setVisible(not view.exercises)
         self._choose.setVisible(bool(view.exercises))
         self._put_form_back(form)

@@ -89,6 +89,7 @@ class FurtherList(QWidget):
             row = _FurtherRow(self._theme, entry)
             row.remove_asked.connect(self.remove_asked)
             self._column.addWidget(row)
+            row.show()
         self.setVisible(bool(entries))
         if had_focus:
             self.focus_lost.emit()

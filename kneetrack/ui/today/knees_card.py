@@ -197,6 +197,7 @@ class KneesCard(Card):
                 self._morning.add_scale(scale)
             else:
                 self._rows.addWidget(scale)
+            scale.show()  # at once: only what is shown can take the keyboard
         self._morning.setVisible(bool(view.morning_asked))
         self._line_up()
         if had_focus is not None:
