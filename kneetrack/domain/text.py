@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kneetrack.domain.errors import InputProblem
 
 NOTE_LIMIT = 100_000
@@ -9,6 +11,9 @@ NOTE_LIMIT = 100_000
 
 LABEL_LIMIT = 200
 """Longest name, activity or other one-line text, in characters."""
+
+_LINE_BREAK = re.compile("[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 def checked_note(text: str, field: str) -> str:
@@ -19,7 +24,7 @@ def checked_note(text: str, field: str) -> str:
 def checked_label(text: str, field: str) -> str:
     """Return one line of at most 200 characters unchanged; raise InputProblem otherwise."""
     _checked(text, field, LABEL_LIMIT)
-    if any(mark in text for mark in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"):
+    if _LINE_BREAK.search(text):
         raise InputProblem(field, f"{_name(field)} must be a single line.")
     return text
 
@@ -33,7 +38,7 @@ def _checked(text: object, field: str, limit: int) -> str:
         )
     if "\x00" in text:
         raise InputProblem(field, f"{_name(field)} contains a NUL character, which is not text.")
-    if any("\ud800" <= letter <= "\udfff" for letter in text):
+    if _HALF_CHARACTER.search(text):
         raise InputProblem(field, f"{_name(field)} contains half a character, which is not text.")
     return text
 
