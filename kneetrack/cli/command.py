@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kneetrack.cli.output import print_json, print_sentence, print_text, silence
 from kneetrack.domain.day import read_day
-from kneetrack.domain.errors import EnvironmentProblem, InputProblem
+from kneetrack.domain.errors import InputProblem, KneeTrackProblem
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -76,5 +76,5 @@ class Command:
         """Make the backup that is due after a change; its failure never makes the change fail."""
         try:
             services.data_care.back_up_if_due()
-        except EnvironmentProblem as problem:
+        except KneeTrackProblem as problem:
             print_sentence(f"saved, but no backup could be made: {problem}")

@@ -51,7 +51,8 @@ def run(argv: Sequence[str], launcher: Launcher) -> int:
         _log.exception("a file could not be used")
         silence(sys.stdout)
         reason = error.strerror or "unknown reason"
-        print_sentence(f"a file or the output could not be read or written: {reason}.")
+        where = f" ({error.filename})" if error.filename else ""
+        print_sentence(f"a file or the output could not be read or written: {reason}{where}.")
         return WORLD_FAILED
     except Exception:
         _log.exception("a command failed")

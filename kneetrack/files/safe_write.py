@@ -120,19 +120,29 @@ def remove_stale_parts_of(target: Path) -> int:
 
 def _remove_parts(folder: Path, begins: str) -> int:
     removed = 0
-    for part in folder.glob(".*.part*"):
-        name = _PART_NAME.fullmatch(part.name)
-        if name and part.name.startswith(begins) and _writer_is_gone(part, int(name[1])):
-            with contextlib.suppress(OSError):
-                part.unlink()
-                removed += 1
+    with contextlib.suppress(OSError):  # tidying up must never keep anybody from their journal
+        removed = sum(_remove_part(part, begins) for part in folder.glob(".*.part*"))
     return removed
 
 
+def _remove_part(part: Path, begins: str) -> bool:
+    name = _PART_NAME.fullmatch(part.name)
+    if name is None or not part.name.startswith(begins) or not _writer_is_gone(part, int(name[1])):
+        return False
+    try:
+        part.unlink()
+    except OSError:
+        return False
+    return True
+
+
 def make_private_folder(folder: Path) -> None:
-    """Make a folder (and its parents) that only its owner can open."""
+    """Make a folder (and its parents) that only its owner can open, and that a power cut leaves."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
     try:
         folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        for one in reversed(missing):
+            sync_folder(one.parent)
     except OSError as error:
         raise problem_of(error, folder) from error
 

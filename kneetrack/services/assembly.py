@@ -146,6 +146,8 @@ def _refuse_if_gone(journal: Path, backups_dir: Path, marker: Path) -> None:
     # What SQLite left beside a vanished journal would be played into an empty one.
     left = any(os.path.lexists(f"{journal}{suffix}") for suffix in ("-journal", "-wal"))
     if left or marker.exists() or backups_in(backups_dir):
+        if os.path.lexists(journal):  # another start was making it just now
+            return
         raise MissingJournal(
             "The journal that was here is gone.",
             str(journal),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from datetime import datetime
 from pathlib import Path
@@ -46,6 +47,8 @@ class RescueService:
         try:
             part.touch(mode=0o600, exist_ok=False)
             shutil.copyfile(self._journal, part)
+            with part.open("rb+") as copy:
+                os.fsync(copy.fileno())
             put_in_place(part, target, overwrite=True)
         except OSError as error:
             raise file_problem(error, target) from error

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kneetrack.domain.backup_thinning import kept
-from kneetrack.domain.errors import EnvironmentProblem
+from kneetrack.domain.errors import EnvironmentProblem, InputProblem
 from kneetrack.files.safe_write import (
     PRIVATE_FILE,
     check_target,
@@ -36,10 +36,17 @@ def make_backup(journal: Path, folder: Path, now: datetime) -> Backup:
     """
     make_private_folder(folder)
     number = max((backup.number for backup in backups_in(folder)), default=0) + 1
-    while os.path.lexists(target := folder / backup_name(number, now)):
-        number += 1
-    copy_journal(journal, target, overwrite=False)
-    return Backup(target, number, now.replace(tzinfo=None, microsecond=0), target.stat().st_size)
+    while True:
+        target = folder / backup_name(number, now)
+        try:
+            copy_journal(journal, target, overwrite=False)
+        except InputProblem:
+            if not os.path.lexists(target):
+                raise
+            number += 1  # another process has taken this number in the meantime
+            continue
+        made_at = now.replace(tzinfo=None, microsecond=0)
+        return Backup(target, number, made_at, target.stat().st_size)
 
 
 def copy_journal(journal: Path, target: Path, *, overwrite: bool) -> None:

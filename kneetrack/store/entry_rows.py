@@ -29,9 +29,7 @@ class EntryRows:
     part_columns: tuple[str, ...] = ()
     part_order: str = ""
 
-    def put(
-        self, connection: sqlite3.Connection, seq: int, entry: Entry, *, is_new: bool
-    ) -> None:
+    def put(self, connection: sqlite3.Connection, seq: int, entry: Entry, *, is_new: bool) -> None:
         """Write an entry under its stored order, new or in place of its former self."""
         plain = plain_of(entry)
         names = ("seq", *_HEAD, *self.columns, "sha256")

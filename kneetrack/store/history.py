@@ -128,7 +128,7 @@ def forget_old(connection: sqlite3.Connection, now: datetime) -> int:
 
 
 def _drop_undone(connection: sqlite3.Connection) -> None:
-    """Drop what was undone: those changes are always the newest, so years of others are not read."""
+    """Drop what was undone: those changes are always the newest, so older ones are not read."""
     newest = connection.execute("select state from changes order by seq desc limit 1").fetchone()
     if newest == ("undone",):
         connection.execute("update changes set state = 'dropped' where state = 'undone'")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import uuid
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kneetrack.files.safe_write import (
@@ -108,7 +109,8 @@ def create_journal(path: Path, *, made_up: bool = False) -> None:
         raise problem from error
     finally:
         for leftover in (part, part.with_name(part.name + "-journal")):
-            leftover.unlink(missing_ok=True)
+            with suppress(OSError):
+                leftover.unlink(missing_ok=True)
 
 
 def tidy(folder: Path) -> None:

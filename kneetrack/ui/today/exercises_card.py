@@ -150,7 +150,6 @@ class ExercisesCard(Card):
             form.deleteLater()
         else:
             row.hold(form)
-            form.show()
 
     def _focus_again(self, in_form: QWidget | None, name: str) -> None:
         """Leave the keyboard where it was, or as near to it as the new rows allow."""
@@ -232,6 +231,7 @@ class _Row(QWidget):
     def hold(self, form: ExerciseForm) -> None:
         """Show the form under the row."""
         self._column.addWidget(form)
+        form.show()
         self.log_button.setEnabled(False)
 
     def release(self, *, with_focus: bool) -> None:

@@ -45,6 +45,7 @@ class NoteField(QWidget):
         self._latest.timeout.connect(self._edit.flush)
         self._edit.note_changed.connect(self._typed)
         self._edit.note_edited.connect(self._write)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         self.hide()
 
     @property
@@ -87,6 +88,11 @@ class NoteField(QWidget):
             self.open()
             return False
         return True
+
+    def _focus_moved(self, old: QWidget | None, _new: QWidget | None) -> None:
+        # Whoever comes back later types something else: it gets an undo of its own.
+        if old is not None and self.isAncestorOf(old):
+            self.typing = Typing()
 
     def _typed(self, _text: str) -> None:
         if self._edit.has_untold_text() and not self._latest.isActive():
