@@ -181,7 +181,7 @@ MUTANTS: Final[tuple[Mutant, ...]] = (
     ),
     Mutant(
         "half a character is text",
-        (("domain/text.py", '"\\ud800" <= letter <= "\\udfff"', "letter is None"),),
+        (("domain/text.py", "if _HALF_CHARACTER.search(text):", "if False:"),),
         hostile,
         "allowed (2,)",
     ),

@@ -65,7 +65,11 @@ SAVING_MUTANTS: Final[tuple[Mutant, ...]] = (
     ),
     Mutant(
         "the folder is not synced after the making of the journal",
-        (("store/opening.py", "        sync_folder(path.parent)\n", ""),),
+        (
+            ("store/opening.py", "        sync_folder(path.parent)\n", ""),
+            # Making the folder beside it would sync the journal's name along with its own.
+            ("files/safe_write.py", "            sync_folder(one.parent)\n", "            pass\n"),
+        ),
         partial(_ALL_LOST, fresh=True),
         "lost though called saved",
         ("strace",),
