@@ -116,6 +116,9 @@ class Launcher:
 
     def open_window(self, places: Places, *, demo: bool) -> int:
         """Show the window until it is closed."""
+        # Before Qt: once it is loaded, it looks into the source of every module that comes after.
+        import kneetrack.services.assembly
+        import kneetrack.ui.today.today_view  # noqa: F401
         from kneetrack.services.assembly import check_place
         from kneetrack.services.rescue import RescueService
         from kneetrack.ui.application import Opening, run_window

@@ -12,7 +12,6 @@ from kneetrack.files.safe_write import check_target, part_beside, put_in_place
 from kneetrack.files.safe_write import problem_of as file_problem
 from kneetrack.store.backup_files import Backup, backups_in
 from kneetrack.store.problems import DamagedJournal, JournalBusy, MissingJournal, damaged
-from kneetrack.store.restore import read_backup, restore_journal
 
 
 class RescueService:
@@ -24,6 +23,8 @@ class RescueService:
 
     def last_good_backup(self) -> Backup | None:
         """Return the newest backup that reads well from end to end, None when there is none."""
+        from kneetrack.store.restore import read_backup  # trouble is rare, starting is not
+
         for backup in reversed(backups_in(self._backups_dir)):
             try:
                 read_backup(backup.path, self._backups_dir)
@@ -34,6 +35,8 @@ class RescueService:
 
     def restore(self, backup: Path, now: datetime) -> Path | None:
         """Put a backup in the journal's place; returns where the old file was kept."""
+        from kneetrack.store.restore import restore_journal
+
         return restore_journal(backup, self._journal, now)
 
     def has_file(self) -> bool:

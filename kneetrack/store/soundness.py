@@ -12,7 +12,7 @@ from kneetrack.domain.session_record import checked_exercise_id
 from kneetrack.domain.settings import settings_of
 from kneetrack.store.database import connect
 from kneetrack.store.entry_rows import ENTRY_ROWS
-from kneetrack.store.problems import problem_of
+from kneetrack.store.problems import JournalBusy, problem_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +65,8 @@ def setting_problems(connection: sqlite3.Connection) -> tuple[str, ...]:
 def find_problems(path: Path) -> tuple[str, ...]:
     """Check a whole journal file on a connection of its own that cannot write.
 
-    Returns a sentence for each problem, empty when the journal is sound.
+    Returns a sentence for each problem, empty when the journal is sound. Raises JournalBusy when
+    another program keeps the file from being read: that says nothing about it.
     """
     try:
         connection = connect(path, patience_seconds=2.0, read_only=True)
@@ -77,4 +78,6 @@ def find_problems(path: Path) -> tuple[str, ...]:
             connection.close()
     except sqlite3.Error as error:
         problem = problem_of(error, path)
+        if isinstance(problem, JournalBusy):
+            raise problem from error
         return (str(problem) if problem else "the journal could not be read",)

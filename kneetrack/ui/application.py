@@ -23,7 +23,7 @@ from kneetrack.ui.kit.dialogs import Choice, Dialogs, Question, Weight
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.last_net import LastNet
 from kneetrack.ui.start_trouble import offer_rescue
-from kneetrack.ui.widgets.question_dialog import WindowDialogs
+from kneetrack.ui.widgets.window_dialogs import WindowDialogs
 from kneetrack.ui.window_session import WindowSession
 
 DONE, WORLD_FAILED = 0, 3

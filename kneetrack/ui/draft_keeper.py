@@ -60,6 +60,12 @@ class DraftKeeper(QObject):
         self._in_file = things
         return len(self._saver.unsaved()) == self._saver.waiting
 
+    def end(self) -> None:
+        """Leave the draft as it has to be for the next start."""
+        self._timer.stop()
+        self._saver.waiting_changed.disconnect(self._look)
+        self.keep_now()
+
     def put_back(self) -> None:
         """Save after all what was offered; it stays in the draft until the disk has it."""
         things, self._offered = self._offered, ()

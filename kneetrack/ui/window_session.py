@@ -99,8 +99,10 @@ class WindowSession(QObject):
         """Write what still waits, make the session's backup, and let go of the journal."""
         self.background.finish()
         self.saver.flush()
-        self.keeper.keep_now()
+        self.keeper.end()
+        self.saver.end()
         self.housekeeping.finish()
+        self.background.finish()
         self.services.feed.unsubscribe(self._hear)
         self.services.close()
         self.window.deleteLater()

@@ -18,8 +18,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HEAVY = ("sqlite_utils", "numpy", "pyqtgraph", "click", "dateutil")
-
 
 def main() -> int:
     """Measure everything in pairs, in one run, and print it beside the budgets."""
@@ -61,7 +59,7 @@ def _starts(environment: dict[str, str], journal: Path, runs: int) -> list[Row]:
     return [
         ("P1 first painted frame, KneeTrack / bare window", _ms(paint, bare_paint), ""),
         ("P1 ratio, pair by pair", f"{ratio:.2f} x", "<= 1.3 x"),
-        ("P2 heavy modules at the first paint", _heavy(environment, journal), "none"),
+        ("P2 heavy modules at the first paint", _heavy(ours), "none"),
         ("P3 longest gap of the event loop after the first paint", f"{gap:.0f} ms", "<= 100 ms"),
         (
             "P4 memory at the first paint, KneeTrack / bare window",
@@ -93,24 +91,8 @@ def _pages(environment: dict[str, str], journal: Path) -> list[Row]:
     return rows
 
 
-def _heavy(environment: dict[str, str], journal: Path) -> str:
-    program = (
-        "import sys; from tests.benchmarks import probe, real_window;"
-        "old = probe.FirstPaint._note;"
-        "note = lambda self: (print('MODULES', [m for m in sys.modules"
-        f" if m.split('.')[0] in {HEAVY!r} or m.startswith('PySide6.QtSvg')"
-        " or m == 'PySide6.QtPrintSupport'], file=sys.stderr), old(self));"
-        "probe.FirstPaint._note = note; sys.argv[1:] = [sys.argv[1]]; real_window.main()"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program, str(journal)],
-        env=environment | {"KNEETRACK_STARTED_AT": str(time.monotonic())},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    line = next(line for line in done.stderr.splitlines() if line.startswith("MODULES"))
-    return line.removeprefix("MODULES ").strip("[]") or "none"
+def _heavy(found: list[dict[str, Any]]) -> str:
+    return ", ".join(sorted({name for one in found for name in one["heavy"]})) or "none"
 
 
 def _probe(environment: dict[str, str], module: str, *arguments: str) -> dict[str, Any]:

@@ -8,12 +8,25 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 SETTLE_MS = 1500
+HEAVY = (
+    "sqlite_utils",
+    "numpy",
+    "pyqtgraph",
+    "click",
+    "dateutil",
+    "PySide6.QtSvg",
+    "PySide6.QtSvgWidgets",
+    "PySide6.QtPrintSupport",
+    "PySide6.QtNetwork",
+)
+"""Modules that have no place before the first picture."""
 
 
 class FirstPaint(QObject):
@@ -26,7 +39,7 @@ class FirstPaint(QObject):
         self.painted_ms: float | None = None
         self.memory_mb: float | None = None
         self.longest_gap_ms = 0.0
-        self.modules: list[str] = []
+        self.heavy: list[str] = []
         self._last_beat = 0.0
         self._beat = QTimer(self)
         self._beat.setInterval(5)
@@ -39,6 +52,7 @@ class FirstPaint(QObject):
             QTimer.singleShot(0, self._note)
             self.painted_ms = milliseconds_since_start()
             self.memory_mb = peak_memory_mb()
+            self.heavy = [name for name in HEAVY if name in sys.modules]
         return False
 
     def report(self) -> None:
@@ -48,6 +62,7 @@ class FirstPaint(QObject):
                 {
                     "painted_ms": self.painted_ms,
                     "memory_mb": self.memory_mb,
+                    "heavy": self.heavy,
                     "longest_gap_ms": self.longest_gap_ms,
                     "settled_memory_mb": peak_memory_mb(),
                 }

@@ -96,6 +96,7 @@ class Desk:
             self._window.close()
             self._window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.saver.end()
         self.services.close()
 
     def _hear(self, change: Change) -> None:

@@ -82,6 +82,7 @@ class WorkerBackground(QObject):
             int, tuple[Callable[[object], None], Callable[[Exception], None], _Job]
         ] = {}
         self._next = 0
+        self._delivered = 0
 
     def run(
         self,
@@ -104,17 +105,23 @@ class WorkerBackground(QObject):
 
     def finish(self, wait_ms: int = 30_000) -> bool:
         """Wait for running tasks and hand over their results; return whether all of them ended."""
-        ended = self._pool.waitForDone(wait_ms)
-        QCoreApplication.sendPostedEvents(self._post)
-        return ended
+        delivered = -1
+        while self._waiting and delivered != self._delivered:  # results may lead to new tasks
+            delivered = self._delivered
+            if not self._pool.waitForDone(wait_ms):
+                return False
+            QCoreApplication.sendPostedEvents(self)
+        return not self._waiting
 
     def _deliver(self, post: tuple[int, object]) -> None:
         number, result = post
+        self._delivered += 1
         then, _, _ = self._waiting.pop(number)
         then(result)
 
     def _deliver_problem(self, post: tuple[int, Exception]) -> None:
         number, problem = post
+        self._delivered += 1
         _, on_error, _ = self._waiting.pop(number)
         _log.info("a background task failed: %s", type(problem).__name__)
         on_error(problem)

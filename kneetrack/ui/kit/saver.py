@@ -148,6 +148,11 @@ class Saver(QObject):
             _log.error("not saved at the end: %s", type(error).__name__)
         return not self.waiting
 
+    def end(self) -> None:
+        """Write nothing more: the journal is about to be closed."""
+        self._timer.stop()
+        self._running = True  # for good: whatever comes now is kept, and never written
+
     # --- writing ----------------------------------------------------------------------------
 
     def _run(self) -> None:

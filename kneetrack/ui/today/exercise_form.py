@@ -118,7 +118,6 @@ class ExerciseForm(QWidget):
         column.setSpacing(10)
         fields = FlowRow(14)
         sided = self._exercise.dose.each_side
-        self._side.setVisible(sided)
         labelled: list[tuple[str, QWidget]] = [
             (_tr("Sets"), self._sets),
             (_tr("Hold each") if self._by_hold else _tr("Reps a set"), self._amount),

@@ -89,11 +89,7 @@ class ExercisesCard(Card):
         focus = focus if focus is not None and self.isAncestorOf(focus) else None
         was_at = focus.objectName() if focus is not None else ""
         form = self._take_form_out()
-        while (item := self._column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        old = self._take_rows_out()
         self._rows = {}
         for place, row_view in enumerate(view.exercises):
             if place:
@@ -109,6 +105,9 @@ class ExercisesCard(Card):
         self._put_form_back(form)
         if focus is not None:
             self._focus_again(focus if form and form.isAncestorOf(focus) else None, was_at)
+        for widget in old:  # last, or the keyboard would wander through the window meanwhile
+            widget.hide()
+            widget.deleteLater()
         self.rows_changed.emit()
 
     def open_form(self, form: ExerciseForm) -> None:
@@ -140,6 +139,14 @@ class ExercisesCard(Card):
         if self.form is not None:
             self.form.setParent(self)
         return self.form
+
+    def _take_rows_out(self) -> list[QWidget]:
+        old: list[QWidget] = []
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                old.append(widget)
+        return old
 
     def _put_form_back(self, form: ExerciseForm | None) -> None:
         if form is None:

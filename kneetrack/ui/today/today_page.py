@@ -59,7 +59,8 @@ class TodayPage(Page):
         self._theme, self._journal, self._library = theme, journal, library
         self._writes = TodayWrites(journal, saver, self)
         self._day = self._today = journal.today()
-        self._view = self._read()
+        self._view: TodayView | None = None
+        self._form: FurtherForm | None = None
         self._last_typed: ScoreAsked | None = None
         self._saved_here: dict[date, datetime] = {}
         self._build()
@@ -92,14 +93,15 @@ class TodayPage(Page):
 
         Not under the hands of somebody who writes: keys would land in another place.
         """
-        if self._note.is_in_use or self._form.isVisible() or self._exercises.form is not None:
+        form_is_open = self._form is not None and self._form.isVisible()
+        if self._note.is_in_use or form_is_open or self._exercises.form is not None:
             return
         now_meant = self._journal.today()
         if now_meant != self._today:
             was_on_today = self._day == self._today
             self._today = now_meant
             self._go_to(now_meant if was_on_today else self._day)
-        elif is_morning(self._journal.now()) != self._view.is_morning:
+        elif self._view and is_morning(self._journal.now()) != self._view.is_morning:
             self.refresh()
 
     def perform(self, action: ActionId) -> None:
@@ -138,10 +140,8 @@ class TodayPage(Page):
             button.clicked.connect(act)
         self._knees = KneesCard(theme)
         self._further = FurtherList(theme)
-        self._form = FurtherForm(theme)
-        self._form.hide()
         self._note = NoteField(theme)
-        for part in (self._form, self._further, self._note):
+        for part in (self._further, self._note):
             self._knees.add(part)
         self._exercises = ExercisesCard(theme, self._choices)
         self._trend, self._week = TrendCard(theme), WeekCard(theme)
@@ -164,8 +164,6 @@ class TodayPage(Page):
         self._knees.same_as_yesterday_asked.connect(self._take_yesterday)
         self._knees.another_entry_asked.connect(self._open_form)
         self._knees.note_asked.connect(self._note.open)
-        self._form.entry_asked.connect(self._add_further)
-        self._form.closed.connect(self._close_form)
         self._further.remove_asked.connect(self._remove_one)
         self._note.note_written.connect(self._write_note)
         self._exercises.form_asked.connect(self._open_exercise_form)
@@ -181,7 +179,8 @@ class TodayPage(Page):
 
     def _order_tabs(self) -> None:
         knees, exercises = self._knees.tab_stops(), self._exercises.tab_stops()
-        put_in_tab_order((*knees, self._form, self._further, self._note, *exercises))
+        form = () if self._form is None else (self._form,)
+        put_in_tab_order((*knees, *form, self._further, self._note, *exercises))
 
     # --- reading and showing ----------------------------------------------------------------
 
@@ -210,6 +209,8 @@ class TodayPage(Page):
             return None
 
     def _show(self) -> None:
+        if self._view is None:
+            return
         writes, day = self._writes, self._day
         view = writes.add_waiting(self._view)
         if view.saved_at is not None and day in self._saved_here:
@@ -227,11 +228,18 @@ class TodayPage(Page):
         self._next.setEnabled(not view.is_today)
         self.heading_changed.emit()
 
+    def _shown(self) -> TodayView:
+        if self._view is None:
+            self._view = self._read()
+        return self._view
+
     def _choices(self) -> tuple[Exercise, ...]:
         return self._library().exercises
 
     def _subtitle(self) -> str:
         view = self._view
+        if view is None:
+            return ""
         logged = sum(view.worst[side] is not None for side in view.knees)
         done = sum(bool(row.done) for row in view.exercises)
         if not logged and not done:
@@ -255,7 +263,8 @@ class TodayPage(Page):
         if not self._note.leave():
             return
         self._day = max(min(day, self._today), FIRST_DAY)
-        self._form.hide()
+        if self._form is not None:
+            self._form.hide()
         self._exercises.close_form()
         self.refresh()
 
@@ -290,7 +299,7 @@ class TodayPage(Page):
         self.toast_requested.emit(ToastView(text, can_undo=True))
 
     def _take_yesterday(self) -> None:
-        view = self._view
+        view = self._shown()
         missing = [side for side in view.knees if view.worst[side] is None]
         scores = {side: score for side in missing if (score := view.yesterday[side]) is not None}
         if scores:
@@ -298,11 +307,18 @@ class TodayPage(Page):
         self._focus_first_scale()
 
     def _open_form(self) -> None:
-        self._form.open_for(self._view.knees, self._journal.now().time())
+        if self._form is None:  # made when first wanted: its list of moments is slow to make
+            self._form = FurtherForm(self._theme)
+            self._form.entry_asked.connect(self._add_further)
+            self._form.closed.connect(self._close_form)
+            self._knees.add_before(self._form, self._further)
+            self._order_tabs()
+        self._form.open_for(self._shown().knees, self._journal.now().time())
 
     def _close_form(self) -> None:
         self._knees.focus_tools()
-        self._form.hide()
+        if self._form is not None:
+            self._form.hide()
 
     def _add_further(self, asked: FurtherAsked) -> None:
         self._close_form()
@@ -323,7 +339,7 @@ class TodayPage(Page):
         if exercise is None:
             return
         last = self._journal.last_time_done(exercise_id)
-        form = ExerciseForm(self._theme, exercise, self._view.knees, last)
+        form = ExerciseForm(self._theme, exercise, self._shown().knees, last)
         form.exercise_asked.connect(self._log_exercise)
         form.closed.connect(self._exercises.close_form)
         self._exercises.open_form(form)

@@ -54,6 +54,10 @@ class Card(QWidget):
         """Put `widget` at the end of the body."""
         self.body.addWidget(widget)
 
+    def add_before(self, widget: QWidget, other: QWidget) -> None:
+        """Put `widget` just above `other`, which is in the body already."""
+        self.body.insertWidget(self.body.indexOf(other), widget)
+
     def add_line(self) -> None:
         """Put a hairline at the end of the body."""
         self.body.addWidget(HairLine(self._theme))

@@ -4,25 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.widgets.notice import Notice, NoticeView
 
 
-class NoticeBoard(QWidget):
-    """One notice for each subject; hidden while there is none."""
+_MOST_OF_THE_WINDOW = 0.45
+_MARGIN, _NARROW_MARGIN, _NARROW_BELOW = 28, 20, 1100
+
+
+class NoticeBoard(QScrollArea):
+    """One notice for each subject; hidden while there is none.
+
+    It scrolls where the notices would leave too little of the page.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._notices: dict[str, Notice] = {}
         self.setObjectName("noticeBoard")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(28, 14, 28, 0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        inside.setObjectName("page")
+        self._column = QVBoxLayout(inside)
         self._column.setSpacing(8)
+        self.setWidget(inside)
+        inside.installEventFilter(self)
+        theme.changed.connect(self._settle)
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        window = self.window()
+        side = _NARROW_MARGIN if window.width() < _NARROW_BELOW else _MARGIN
+        self._column.setContentsMargins(side, 14, side, 0)
+        wanted = self._column.totalHeightForWidth(self.width())
+        if wanted < 0:
+            wanted = self._column.totalSizeHint().height()
+        self.setFixedHeight(min(wanted, round(window.height() * _MOST_OF_THE_WINDOW)))
 
     def show_notice(
         self, subject: str, view: NoticeView, act: Callable[[str], None] | None = None
@@ -41,7 +75,9 @@ class NoticeBoard(QWidget):
             notice.action_asked.connect(act)
         self._notices[subject] = notice
         self._column.addWidget(notice)
+        notice.show()
         self.show()
+        self._settle()
 
     def remove_notice(self, subject: str) -> None:
         """Take the notice about a subject away."""
@@ -53,6 +89,7 @@ class NoticeBoard(QWidget):
         self._column.removeWidget(notice)
         notice.deleteLater()
         self.setVisible(bool(self._notices))
+        self._settle()
 
     def _let_go_of_keyboard(self, notice: QWidget) -> None:
         focus = QApplication.focusWidget()

@@ -1,20 +1,17 @@
-"""The window that asks a question, and the real Dialogs of the app."""
+"""The window that asks a question."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from kneetrack.ui.kit.dialogs import Choice, FileKind, Question, Weight
+from kneetrack.ui.kit.dialogs import Choice, Question, Weight
 from kneetrack.ui.kit.theme import Role, Theme
 from kneetrack.ui.widgets.button import Button, Look
 from kneetrack.ui.widgets.flow import FlowRow
@@ -99,56 +96,3 @@ class QuestionDialog(QDialog):
         for button in self._buttons:
             if button.choice.weight is Weight.DELETE:
                 button.setEnabled(agreed)
-
-
-class WindowDialogs:
-    """Asks in windows over the app's own; file choices are the system's dialogs."""
-
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
-        self._parent: QWidget | None = None
-
-    def set_parent(self, parent: QWidget | None) -> None:
-        """Stand every question over this window from now on."""
-        self._parent = parent
-
-    def ask(self, question: Question) -> str:
-        """Ask and return the id of the answer."""
-        dialog = QuestionDialog(self._theme, question, self._parent)
-        try:
-            dialog.exec()
-            return dialog.answer
-        finally:
-            dialog.deleteLater()
-
-    def path_to_save(self, title: str, suggested: Path, kind: FileKind) -> Path | None:
-        """Ask where to write; the system's dialog asks before replacing a file."""
-        start = suggested if suggested.is_absolute() else _documents() / suggested
-        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(start), _filter(kind))
-        if not name:
-            return None
-        path = Path(name)
-        if path.suffix or not kind.endings:
-            return path
-        # An ending added here could name another, existing file that nobody agreed to replace.
-        wanted = path.with_name(f"{path.name}.{kind.endings[0]}")
-        return path if wanted.exists() else wanted
-
-    def path_to_open(self, title: str, folder: Path, kind: FileKind) -> Path | None:
-        """Ask for an existing file."""
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), _filter(kind))
-        return Path(name) if name else None
-
-    def folder(self, title: str, start: Path) -> Path | None:
-        """Ask for an existing folder."""
-        name = QFileDialog.getExistingDirectory(self._parent, title, str(start))
-        return Path(name) if name else None
-
-
-def _filter(kind: FileKind) -> str:
-    return f"{kind.words} ({' '.join(f'*.{ending}' for ending in kind.endings)})"
-
-
-def _documents() -> Path:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))

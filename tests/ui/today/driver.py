@@ -44,9 +44,7 @@ class TodayDriver:
 
     def _build(self) -> TodayPage:
         library = LibraryLoader(resources_dir()).library
-        self.page = TodayPage(
-            self.desk.theme, self.desk.services.journal, library, self.desk.saver
-        )
+        self.page = TodayPage(self.desk.theme, self.desk.services.journal, library, self.desk.saver)
         return self.page
 
     # What is there

@@ -271,12 +271,9 @@ def test_everything_is_named(today: TodayDriver) -> None:
     today.star()
     today.click("anotherEntry")
     today.click("log-hip_clamshell")
-    first = focus()
-    while True:
+    for _ in range(40):  # more than once round the window
         today.press(Qt.Key.Key_Tab)
         assert today.focus_name(), focus()
-        if focus() is first:
-            break
 
 
 def test_the_picture_speaks_in_a_sentence(desk: Desk, qtbot: QtBot) -> None:

@@ -1,0 +1,184 @@
+"""A screen that nobody sees, and the program on it, worked by real keys."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+CHECKOUT = Path(__file__).parents[2]
+ARTEFACTS = CHECKOUT / "test-artefacts"
+PATIENCE = 60.0
+"""Seconds until something that has not happened counts as missing; it decides no good run."""
+
+
+def until(happened: Callable[[], object], what: str) -> None:
+    """Wait until something has happened. Raises AssertionError."""
+    end = time.monotonic() + PATIENCE
+    while not happened():
+        if time.monotonic() > end:
+            raise AssertionError(f"waited in vain for {what}")
+        time.sleep(0.03)
+
+
+class Screen:
+    """An X server of its own on a free display."""
+
+    def __init__(self) -> None:
+        reading, writing = os.pipe()
+        self._server = subprocess.Popen(
+            [
+                "Xvfb",
+                "-displayfd",
+                str(writing),
+                "-screen",
+                "0",
+                "1280x800x24",
+                "-nolisten",
+                "tcp",
+            ],
+            pass_fds=[writing],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(writing)
+        with os.fdopen(reading, "rb") as said:
+            ready, _, _ = select.select([said], [], [], PATIENCE)
+            assert ready, "the X server did not start"
+            self.display = f":{said.readline().decode().strip()}"
+
+    def close(self) -> None:
+        """End this server, and only this one."""
+        self._server.terminate()
+        self._server.wait(10)
+
+
+@dataclass
+class Program:
+    """KneeTrack on a throw-away folder, on one screen."""
+
+    screen: Screen
+    folder: Path
+    running: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "data"
+
+    def start(self) -> subprocess.Popen[bytes]:
+        """Start it and hand it over running."""
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "kneetrack", "--data-dir", str(self.data)],
+            env=self._surroundings(),
+            cwd=self.folder,
+            stderr=subprocess.PIPE,
+        )
+        self.running.append(process)
+        return process
+
+    def open(self) -> subprocess.Popen[bytes]:
+        """Start it and wait until its window takes keys."""
+        process = self.start()
+        until(lambda: self.windows() and self.is_settled(), "the window")
+        self.look_at(self.windows()[0])
+        return process
+
+    def is_settled(self) -> bool:
+        """Whether the window has painted: only then its journal is checked and backed up."""
+        return bool(list((self.data / "backups").glob("*.backup.db")))
+
+    def windows(self, title: str = "KneeTrack") -> list[str]:
+        """The windows that can be seen, by their title."""
+        found = self._tool("search", "--onlyvisible", "--name", title)
+        return found.stdout.split()
+
+    def look_at(self, window: str) -> None:
+        """Give a window the keyboard, as a click on it would."""
+        self._tool("windowfocus", "--sync", window)
+
+    def keys(self, *names: str) -> None:
+        """Press keys, one after the other, in whatever window has the keyboard."""
+        for name in names:
+            self._tool("key", "--clearmodifiers", name)
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        self._tool("type", "--clearmodifiers", "--delay", "15", text)
+
+    def has_ended(self, process: subprocess.Popen[bytes]) -> int:
+        """Wait for the end and return the exit code; a word on the error output is a failure."""
+        _out, said = process.communicate(timeout=PATIENCE)
+        assert said.decode() == ""
+        return process.returncode
+
+    def command(self, *words: str) -> Any:
+        """Ask the command line about the same journal."""
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "kneetrack", "--data-dir", str(self.data), *words],
+            env=self._surroundings(),
+            check=True,
+            capture_output=True,
+            timeout=PATIENCE,
+        )
+        return json.loads(done.stdout)
+
+    def entries(self) -> list[dict[str, Any]]:
+        """What the journal holds, as the command line lists it."""
+        found: list[dict[str, Any]] = self.command("list", "entries", "--json")
+        return found
+
+    def picture(self, name: str) -> Path:
+        """Keep what is on the screen, for a look at what went wrong."""
+        ARTEFACTS.mkdir(exist_ok=True)
+        out = ARTEFACTS / f"{name}.png"
+        take = (
+            "import sys; from PySide6.QtGui import QGuiApplication;"
+            "app = QGuiApplication([]); app.primaryScreen().grabWindow(0).save(sys.argv[1])"
+        )
+        subprocess.run(
+            [sys.executable, "-c", take, str(out)],
+            env=self._surroundings(),
+            check=False,
+            capture_output=True,
+            timeout=PATIENCE,
+        )
+        return out
+
+    def close(self) -> None:
+        """End whatever of it still runs."""
+        for process in self.running:
+            if process.poll() is None:
+                process.send_signal(signal.SIGKILL)
+                process.communicate()
+
+    def _tool(self, *words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["xdotool", *words],
+            env={"DISPLAY": self.screen.display, "PATH": os.environ["PATH"]},
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+        )
+
+    def _surroundings(self) -> dict[str, str]:
+        home = self.folder / "home"
+        home.mkdir(parents=True, exist_ok=True)
+        kept = {name: os.environ[name] for name in ("PATH", "XDG_RUNTIME_DIR")}
+        return {
+            **kept,
+            "HOME": str(home),
+            "DISPLAY": self.screen.display,
+            "QT_QPA_PLATFORM": "xcb",
+            "PYTHONPATH": str(CHECKOUT),
+            "LC_ALL": "C.UTF-8",
+            "QT_ACCESSIBILITY": "0",
+        }
