@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 CLAMSHELL, ROLLING, SQUAT = "hip_clamshell", "roll_quad_lat", "quad_sissy_assist"
 STARS = (CLAMSHELL, SQUAT, ROLLING)
 SESSION_WEEKDAYS = (0, 2, 4)
-SQUAT_FROM = 0.55
-"""The part of the course after which the supported squat is begun."""
+SQUAT_WEEKDAY, SQUAT_MOST_PAIN = 4, 3
+SQUAT_NOT_BEFORE, SQUAT_LAST_DAYS = 42, 28
+"""The supported squat comes late: once a week in the last four weeks, never in the first six."""
 
 _ZONES = {Side.LEFT: (Zone.BEHIND, Zone.OUTER, Zone.INNER), Side.RIGHT: (Zone.BEHIND, Zone.BELOW)}
 
@@ -53,7 +54,10 @@ def build_demo(seed: int, days: int, last_day: date) -> DemoJournal:
     Days before 1900 are left out.
     """
     days = max(1, min(days, (last_day - FIRST_DAY).days + 1))
-    writer = _Writer(Random(seed))  # noqa: S311 nothing here is secret
+    squats_from = last_day - timedelta(
+        days=days - 1 - max(SQUAT_NOT_BEFORE, days - SQUAT_LAST_DAYS)
+    )
+    writer = _Writer(Random(seed), squats_from)  # noqa: S311 nothing here is secret
     for index, course_day in enumerate(build_course(writer.chance, days)):
         day = last_day - timedelta(days=days - 1 - index)
         if index == 0:
@@ -69,8 +73,9 @@ def build_demo(seed: int, days: int, last_day: date) -> DemoJournal:
 class _Writer:
     """Writes down one day after the other, as the made-up person would."""
 
-    def __init__(self, chance: Random) -> None:
+    def __init__(self, chance: Random, squats_from: date) -> None:
         self.chance = chance
+        self._squats_from = squats_from
         self.entries: list[Entry] = []
         self._last_session: date | None = None
 
@@ -130,6 +135,10 @@ class _Writer:
         kept = 0.35 if course_day.in_flare_up else 0.9
         return day.weekday() in SESSION_WEEKDAYS and self.chance.random() < kept
 
+    def _has_squat(self, day: date, course_day: CourseDay, worst: int) -> bool:
+        is_time = day >= self._squats_from and day.weekday() == SQUAT_WEEKDAY
+        return is_time and worst <= SQUAT_MOST_PAIN and not course_day.in_flare_up
+
     def _write_session(self, day: date, course_day: CourseDay, worst: dict[Side, int]) -> None:
         left = worst.get(Side.LEFT, 0)
         hour, minute = 18, self.chance.randint(0, 20)
@@ -146,13 +155,14 @@ class _Writer:
                 pain=max(0, during - 1) if side is Side.LEFT else 0,
                 effort=self.chance.randint(3, 5),
             )
-        if course_day.progress >= SQUAT_FROM and not course_day.in_flare_up:
+        if self._has_squat(day, course_day, left):
+            reps = 6 + (day - self._squats_from).days // 14
             self._exercise(
                 day,
                 time(hour, minute + 15),
                 SQUAT,
                 None,
-                (SetDone(reps=6 + round(2 * (course_day.progress - SQUAT_FROM) / 0.45)),) * 2,
+                (SetDone(reps=reps),) * 2,
                 pain=during,
                 effort=self.chance.randint(5, 7),
             )

@@ -46,6 +46,6 @@ FLARE_NOTES = (
 
 QUESTIONS = (
     "Should I keep going when it is a 3 during the exercise but gone by the evening?",
-    "Which comes next: a low step, or the supported squat?",
+    "Is stepping down from a low step a good exercise to add next?",
     "Does the clicking matter if it does not hurt?",
 )

@@ -71,7 +71,7 @@ def ticks_between(first: date, last: date) -> tuple[tuple[date, str], ...]:
 
 
 def _by_day(data: ReportData, side: Side) -> ChartSeries | None:
-    trend = build_trend(side, data.values, data.days)
+    trend = build_trend(side, data.lead | data.values, data.days)
     marks = tuple(
         (day, value)
         for day, value in zip(trend.days, trend.values, strict=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kneetrack.domain.journal import NoteEntry, QuestionEntry
 from kneetrack.domain.pain import PainEntry, Side
 from kneetrack.domain.report_words import long_day, short_day, short_span
 from kneetrack.domain.session_record import ExerciseEntry
-from kneetrack.domain.trends import DayValues, day_values, days_between
+from kneetrack.domain.trends import MEAN_DAYS, DayValues, day_values, days_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ReportData:
-    """The entries of the days from `first` to `last`; pain only of the chosen `knees`."""
+    """The entries of the days from `first` to `last`; pain only of the chosen `knees`.
+
+    `lead` are the values of the six days before, which only the seven-day means look at.
+    """
 
     first: date
     last: date
@@ -29,6 +33,7 @@ class ReportData:
     pain: tuple[PainEntry, ...]
     hidden_pain: int
     values: DayValues
+    lead: DayValues
     exercises: tuple[ExerciseEntry, ...]
     notes: tuple[NoteEntry, ...]
     questions: tuple[QuestionEntry, ...]
@@ -69,12 +74,17 @@ def gather(
     entries: Iterable[Entry], knees: tuple[Side, ...], first: date, last: date
 ) -> ReportData:
     """Sort out `entries`; questions are for the next visit, whatever day they came to mind."""
-    pain, exercises, notes, questions = [], [], [], []
+    pain, before, exercises, notes, questions = [], [], [], [], []
+    lead_days = timedelta(days=MEAN_DAYS - 1)
     hidden = 0
     for entry in entries:
         if isinstance(entry, QuestionEntry):
             questions.append(entry)
-        elif not first <= entry.day <= last:
+        elif entry.day < first:
+            is_lead = first - entry.day <= lead_days
+            if is_lead and isinstance(entry, PainEntry) and entry.side in knees:
+                before.append(entry)
+        elif entry.day > last:
             continue
         elif isinstance(entry, PainEntry):
             if entry.side in knees:
@@ -93,6 +103,7 @@ def gather(
         pain=tuple(pain),
         hidden_pain=hidden,
         values=day_values(pain),
+        lead=day_values(before),
         exercises=tuple(exercises),
         notes=tuple(notes),
         questions=tuple(sorted(questions, key=lambda one: (one.place, one.day, one.id))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -38,12 +39,12 @@ ZONE_NAMES = {
 }
 
 MOMENT_NAMES = {
-    PainKind.USUAL: "Usual",
-    PainKind.NOW: "At that moment",
+    PainKind.MORNING: "First thing in the morning",
     PainKind.BEFORE: "Before exercise",
     PainKind.DURING: "During exercise",
     PainKind.AFTER: "After exercise",
-    PainKind.MORNING: "Next morning",
+    PainKind.USUAL: "Usual",
+    PainKind.NOW: "At that moment",
 }
 
 _NONE = "–"
@@ -73,7 +74,7 @@ def zone_counts(data: ReportData) -> CountsView | None:
 
 
 def moment_table(data: ReportData) -> TableView | None:
-    """Show the numbers that speak of a moment: usual, before, during and after, next morning."""
+    """Show the numbers that speak of a moment, in the order of a day with exercise; none is cut."""
     scores: dict[tuple[PainKind, Side], list[int]] = defaultdict(list)
     for entry in data.pain:
         scores[entry.kind, entry.side].append(entry.score)
@@ -90,52 +91,46 @@ def moment_table(data: ReportData) -> TableView | None:
         columns=("When", *(side.value.capitalize() for side in data.knees)),
         shares=_name_and_sides(data),
         rows=tuple(rows),
+        at_least=len(rows),
     )
 
 
 def activity_table(data: ReportData) -> TableView | None:
     """Rank the activities written beside a pain number by the days they came up on."""
-    highest: dict[str, dict[tuple[Side, date], int]] = defaultdict(dict)
+    scores: dict[str, dict[Side, list[int]]] = defaultdict(lambda: defaultdict(list))
+    days: dict[str, set[date]] = defaultdict(set)
     names: dict[str, Counter[str]] = defaultdict(Counter)
     # The same few words come up thousands of times.
     printable = {text: one_line(text) for text in {entry.activity for entry in data.pain}}
     for entry in data.pain:
         name = printable[entry.activity]
         if name:
-            key = (entry.side, entry.day)
-            of_name = highest[name.casefold()]
-            of_name[key] = max(entry.score, of_name.get(key, 0))
+            scores[name.casefold()][entry.side].append(entry.score)
+            days[name.casefold()].add(entry.day)
             names[name.casefold()][name] += 1
-    if not highest:
+    if not scores:
         return None
     ranked = sorted(
-        highest.items(),
-        key=lambda item: (
-            -len({day for _side, day in item[1]}),
-            -median(item[1].values()),
-            item[0],
-        ),
+        scores,
+        key=lambda key: (-len(days[key]), -median(chain(*scores[key].values())), key),
     )
     return TableView(
         title="What came with pain",
-        caption="Median pain (n days it was noted)",
+        caption="Median of the pain numbers noted with it (n numbers)",
         columns=("Activity", *(side.value.capitalize() for side in data.knees)),
         shares=_name_and_sides(data),
         rows=tuple(
             (
                 names[key].most_common(1)[0][0],
-                *(
-                    _median([v for (of, _d), v in found.items() if of is side])
-                    for side in data.knees
-                ),
+                *(_median(scores[key][side]) for side in data.knees),
             )
-            for key, found in ranked
+            for key in ranked
         ),
     )
 
 
 def _name_and_sides(data: ReportData) -> tuple[int, ...]:
-    return (36, 32, 32) if len(data.knees) > 1 else (50, 50)
+    return (46, 27, 27) if len(data.knees) > 1 else (50, 50)
 
 
 def _moment(scores: list[int]) -> str:

@@ -70,7 +70,10 @@ class CountsView:
 
 @dataclass(frozen=True)
 class TableView:
-    """Rows of words; `shares` are the columns' parts of the width, `at_most` rows are printed."""
+    """Rows of words; `shares` are the columns' parts of the width.
+
+    At most `at_most` rows are printed, and on the fullest page still `at_least`.
+    """
 
     title: str
     caption: str
@@ -78,6 +81,7 @@ class TableView:
     shares: tuple[int, ...]
     rows: tuple[tuple[str, ...], ...]
     at_most: int = 8
+    at_least: int = 0
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,14 @@ class ReportView:
     footer_name: str
     footer_printed: str
     printed_on: date
+
+
+def shown_of(total: int, room: int) -> int:
+    """Return how many of `total` are shown where there is room for `room`.
+
+    One alone is never left out: the line that says so would take the room it needs.
+    """
+    return total if total <= room + 1 else room
 
 
 def rest_of(total: int, shown: int) -> str:

@@ -78,7 +78,7 @@ def _pain(entries: list[ExerciseEntry]) -> str:
         scores = [one.pain for one in entries if one.side is side and one.pain is not None]
         if scores:
             words = f"{max(scores)} (n {len(scores):,})"
-            parts.append(words if side is None else f"{side.value} {words}")
+            parts.append(f"{side.value} {words}" if side else f"knee not stated {words}")
     return _sentence(", ".join(parts)) or "not stated"
 
 

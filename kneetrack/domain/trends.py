@@ -92,9 +92,13 @@ def rolling_mean(
 
 
 def build_trend(side: Side, values: Mapping[tuple[Side, date], int], days: Days) -> SideTrend:
-    """Lay one knee's values out over `days`, an unbroken run of days."""
-    row = tuple(values.get((side, day)) for day in days)
-    return SideTrend(side, days, row, rolling_mean(row))
+    """Lay one knee's values out over `days`, an unbroken run of days.
+
+    The means also know the six days before the first one, where `values` holds them.
+    """
+    lead = tuple(days[0] - timedelta(days=back) for back in range(MEAN_DAYS - 1, 0, -1))
+    row = tuple(values.get((side, day)) for day in lead + days)
+    return SideTrend(side, days, row[len(lead) :], rolling_mean(row)[len(lead) :])
 
 
 def days_between(first: date, last: date) -> Days:

@@ -23,35 +23,29 @@ class Density:
 
     rows: int
     exercises: int
+    name_lines: int
     cell_lines: int
     list_items: int
-    lines_each: int
+    question_lines: int
+    note_lines: int
     gap_mm: float
     chart_mm: float
 
 
-_DENSITIES = (
-    (8, 8, 2, 5, 3, 6.5, 62),
-    (6, 8, 2, 5, 2, 5.5, 58),
-    (5, 7, 2, 5, 2, 5, 54),
-    (4, 6, 1, 5, 1, 4.5, 52),
-    (4, 5, 1, 5, 1, 4, 48),
-    (3, 5, 1, 5, 1, 4, 46),
-    (3, 4, 1, 4, 1, 3.5, 44),
-    (3, 3, 1, 3, 1, 3.5, 40),
-    (2, 2, 1, 2, 1, 3, 34),
-)
-
-DENSITIES = tuple(
-    Density(
-        rows=rows,
-        exercises=exercises,
-        cell_lines=cell_lines,
-        list_items=items,
-        lines_each=lines,
-        gap_mm=gap,
-        chart_mm=chart,
-    )
-    for rows, exercises, cell_lines, items, lines, gap, chart in _DENSITIES
+DENSITIES = (
+    Density(8, 8, 2, 2, 5, 12, 3, 6.5, 62),
+    Density(6, 8, 2, 2, 5, 12, 2, 5.5, 58),
+    Density(5, 7, 2, 2, 5, 12, 2, 5, 54),
+    Density(4, 6, 2, 2, 5, 12, 2, 4.5, 52),
+    Density(4, 5, 2, 2, 4, 12, 1, 4, 50),
+    Density(3, 5, 2, 2, 3, 12, 1, 4, 46),
+    Density(3, 4, 2, 2, 3, 12, 1, 3.5, 42),
+    Density(2, 3, 2, 1, 2, 12, 1, 3, 38),
+    Density(2, 3, 2, 1, 2, 6, 1, 3, 38),
+    Density(2, 3, 2, 1, 2, 3, 1, 3, 36),
+    Density(2, 2, 2, 1, 2, 2, 1, 3, 36),
+    Density(2, 2, 1, 1, 2, 1, 1, 3, 34),
+    Density(2, 2, 1, 1, 1, 1, 1, 2.5, 34),
+    Density(1, 1, 1, 1, 1, 1, 1, 2.5, 34),
 )
 """From roomy to tight; the first that fits is used."""

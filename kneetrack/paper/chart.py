@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kneetrack.domain.pain import HIGHEST_PAIN, Side
 from kneetrack.paper.ink import HEADING, STRONG, TICK, Grey
 from kneetrack.paper.legend import Legend
-from kneetrack.paper.strokes import draw_line, draw_marks
+from kneetrack.paper.strokes import draw_end, draw_line, draw_marks
 from kneetrack.paper.words import Align, Words
 
 if TYPE_CHECKING:
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from kneetrack.domain.report_view import ChartSeries, ChartView
     from kneetrack.paper.sheet import Sheet
 
-_AXIS_MM, _LABEL_GAP_MM = 6.0, 2.5
+_AXIS_MM, _LABEL_GAP_MM = 6.0, 4.2
 _TOP_MM, _TICK_MM = 1.8, 1.2
 _LABEL_STEP_MM = 4.4
 _ASIDE_MM = 0.9
+_END_MM = {Side.LEFT: 2.5, Side.RIGHT: 2.2}
 _MARKS = ((20, 1.8), (120, 1.3), (250, 1.0), (10_000_000, 0.75))
 """The more days there are, the smaller a mark is."""
 
@@ -53,6 +54,7 @@ class Chart:
             self._draw_marks(series)
         for series in self._view.series:
             self._draw_line(series)
+        self._draw_ends()
         self._draw_labels()
         legend_top = self._bottom + _TICK_MM + TICK.line_mm + 1
         self._legend.draw(self._left, legend_top)
@@ -122,6 +124,20 @@ class Chart:
                 (x, y), half = points[0], self._mark_mm
                 points = [(x - half, y), (x + half, y)]
             draw_line(self._sheet, series.side, points)
+
+    def _draw_ends(self) -> None:
+        """Mark where each line ends; of two marks that would touch, Right stands aside."""
+        ends = {one.side: one.line[-1][-1] for one in self._view.series if one.line}
+        places = {side: (self._across(day), self._up(mean)) for side, (day, mean) in ends.items()}
+        if len(places) > 1:
+            (x1, y1), (x2, y2) = places[Side.LEFT], places[Side.RIGHT]
+            room = sum(_END_MM.values()) / 2 + 0.2
+            if max(abs(x1 - x2), abs(y1 - y2)) < room:
+                aside = (x1 + room, y2)
+                draw_line(self._sheet, Side.RIGHT, [(x2, y2), aside])
+                places[Side.RIGHT] = aside
+        for side, place in places.items():
+            draw_end(self._sheet, side, place, _END_MM[side])
 
     def _draw_labels(self) -> None:
         """Name each line at its right end; labels that would touch are moved apart."""

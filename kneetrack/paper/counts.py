@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kneetrack.domain.report_view import shown_of
 from kneetrack.paper.ink import BODY, SMALL_STRONG, STRONG, Grey
 from kneetrack.paper.stack import ROW_GAP_MM, draw_all, heading_words, rest_words, tallest, total
 from kneetrack.paper.words import Align, Words
@@ -23,7 +24,7 @@ class Counts:
         self._sheet = sheet
         self._name_width = width * _NAME_PART
         self._side_width = (width - self._name_width) / len(view.sides)
-        shown = min(len(view.rows), rows)
+        shown = shown_of(len(view.rows), rows)
         self._counts = [row.counts for row in view.rows[:shown]]
         self._most = max(max(row.counts) for row in view.rows)
         self._heading = heading_words(sheet, view.title, view.caption, width)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kneetrack.domain.report_words import isolated
 from kneetrack.paper.ink import BODY, NAME, SMALL, STRONG, TITLE, Grey
+from kneetrack.paper.stack import draw_all
 from kneetrack.paper.words import Align, Words
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from kneetrack.paper.sheet import Sheet
 
 _RULE_GAP_MM = 3.0
+_FOOT_GAP_MM, _SIDES_GAP_MM = 1.5, 4.0
+_NAME_LINES = 2
 
 
 class Header:
@@ -70,43 +73,52 @@ class Sentence:
 
 
 class Footer:
-    """How the numbers are made, then the caveat, the name, the date and the page."""
+    """How the numbers are made, then the caveat, and whose page it is and when it was printed.
+
+    The two share a line where they fit; a long name gets lines of its own and is never cut.
+    """
 
     def __init__(self, sheet: Sheet, view: ReportView, width: float) -> None:
         self._sheet = sheet
         self._width = width
-        self._method = Words(sheet, view.method, SMALL, width, at_most=3)
-        self._caveat_width = sheet.width_of(view.footer, SMALL) + 0.5
-        room = width - self._caveat_width - 4
+        self._method = [Words(sheet, view.method, SMALL, width, at_most=3)] if view.method else []
+        name = isolated(view.footer_name)
         printed = f"{view.footer_printed}, page 1 of 1"
-        # The name alone is shortened: the date and the page must stay.
-        printed = f", {printed}" if view.footer_name else printed[0].upper() + printed[1:]
-        self._printed_width = sheet.width_of(printed, SMALL)
-        self._caveat = Words(sheet, view.footer, SMALL, self._caveat_width)
-        self._printed = Words(sheet, printed, SMALL, self._printed_width + 1)
-        self._name_width = max(room - self._printed_width, 1)
-        self._name = Words(
-            sheet, isolated(view.footer_name), SMALL, self._name_width, align=Align.RIGHT
-        )
-        self._has_method = bool(view.method)
+        whole = f"{name}, {printed}" if name else _sentence(printed)
+        caveat_width = sheet.width_of(view.footer, SMALL) + 0.5
+        right_width = width - caveat_width - _SIDES_GAP_MM
+        texts = [whole]
+        if sheet.width_of(whole, SMALL) > right_width:
+            # Its two sentences stand below each other.
+            first_sentence = view.footer.partition(". ")[0] + "."
+            caveat_width = sheet.width_of(first_sentence, SMALL) + 0.5
+            right_width = width - caveat_width - _SIDES_GAP_MM
+            texts = [name, _sentence(printed)]
+        self._caveat = [Words(sheet, view.footer, SMALL, caveat_width, at_most=2)]
+        self._right_width = right_width
+        self._right = [
+            Words(sheet, text, SMALL, right_width, at_most=_NAME_LINES, align=Align.RIGHT)
+            for text in texts
+        ]
 
     @property
     def height(self) -> float:
         """The room it takes, in millimetres."""
-        method = self._method.height + 1.5 if self._has_method else 0
-        return method + 1.5 + self._caveat.height
+        method = _sum(self._method) + _FOOT_GAP_MM if self._method else 0
+        return method + _FOOT_GAP_MM + max(_sum(self._caveat), _sum(self._right))
 
     def draw(self, x: float, y: float) -> None:
         """Draw with the top left corner at (`x`, `y`)."""
-        if self._has_method:
-            self._method.draw(x, y)
-            y += self._method.height + 1.5
+        if self._method:
+            y = draw_all(self._method, x, y) + _FOOT_GAP_MM
         self._sheet.rule(x, y, self._width, thick=0.2, grey=Grey.DARK)
-        y += 1.5
-        right = x + self._width
-        self._caveat.draw(x, y)
-        self._printed.draw(right - self._printed_width, y)
-        self._name.draw(right - self._printed_width - self._name_width, y)
+        y += _FOOT_GAP_MM
+        draw_all(self._caveat, x, y)
+        draw_all(self._right, x + self._width - self._right_width, y)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _sum(words: list[Words]) -> float:

@@ -11,17 +11,18 @@ UNITS_PER_MM = 40
 """The page is laid out in fortieths of a millimetre, the same for paper, PDF and screen."""
 
 MM_PER_POINT = 25.4 / 72
-MARGIN_MM = 14.0
+MARGIN_MM = 12.7
 
 
 class Grey(Enum):
-    """The five steps between black and white; behind words only LIGHT and PALE are used."""
+    """Black, white and four steps between; behind words only LIGHT and PALE are used."""
 
     BLACK = "#000000"
     DARK = "#404040"
     MIDDLE = "#707070"
     LIGHT = "#D2D2D2"
     PALE = "#EFEFEF"
+    WHITE = "#FFFFFF"
 
     @property
     def colour(self) -> QColor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kneetrack.domain.report_view import shown_of
 from kneetrack.paper.ink import BODY
 from kneetrack.paper.stack import ROW_GAP_MM, draw_all, heading_words, rest_words, total
 from kneetrack.paper.words import Words
@@ -18,7 +19,9 @@ class Lines:
     """A list of what a person wrote, numbered or not."""
 
     def __init__(self, sheet: Sheet, view: LinesView, width: float, density: Density) -> None:
-        shown = min(len(view.items), view.at_most, density.list_items)
+        shown = shown_of(len(view.items), min(view.at_most, density.list_items))
+        # Questions are why the page is brought along: they are cut long after the notes.
+        lines_each = density.question_lines if view.is_numbered else density.note_lines
         self._heading = heading_words(sheet, view.title, "", width)
         self._numbers = [
             Words(sheet, f"{number}.", BODY, 6)
@@ -27,7 +30,7 @@ class Lines:
         ]
         self._indent = 5.0 if view.is_numbered else 0.0
         self._items = [
-            Words(sheet, item, BODY, width - self._indent, at_most=density.lines_each)
+            Words(sheet, item, BODY, width - self._indent, at_most=lines_each)
             for item in view.items[:shown]
         ]
         self._rest = rest_words(sheet, len(view.items), shown, width)

@@ -17,7 +17,7 @@ from kneetrack.paper.numbers import Numbers
 from kneetrack.paper.tables import Table
 
 if TYPE_CHECKING:
-    from kneetrack.domain.report_view import ReportView, TableView
+    from kneetrack.domain.report_view import ReportView
     from kneetrack.paper.sheet import Sheet
 
 PAPERS_MM = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
@@ -26,6 +26,7 @@ PAPERS_MM = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 _CHART_WISH_MM, _CHART_MOST_MM = 74.0, 112.0
 _NOTES_LEAST_MM = 24.0
 _HEADER_GAP_MM = 4.5
+_MOST_ROWS = 8
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,16 @@ def _stack(sheet: Sheet, view: ReportView, width: float, top: float, foot: float
     """Stack the parts with the first density that fits between `top` and `foot`."""
     for density in DENSITIES:
         before = _before_chart(sheet, view, width)
-        after = _after_chart(sheet, view, width, density)
+        details = _details(sheet, view, width, density)
+        after = details + _written(sheet, view, width, density)
         chart_mm = density.chart_mm if view.chart else 0.0
         count = len(before) + len(after) + (view.chart is not None)
         taken = sum(part.height for part in (*before, *after)) + count * density.gap_mm
         spare = foot - top - taken - chart_mm
         if spare >= 0:
             break
+    if details:
+        after[0] = _filled(sheet, view, width, density)
     if view.chart:
         grown = _growth(spare, density)
         spare -= grown
@@ -92,22 +96,44 @@ def _before_chart(sheet: Sheet, view: ReportView, width: float) -> list[Block]:
     return parts
 
 
-def _after_chart(sheet: Sheet, view: ReportView, width: float, density: Density) -> list[Block]:
+def _details(sheet: Sheet, view: ReportView, width: float, density: Density) -> list[Block]:
+    rows = [density.rows] * len(view.details)
+    return [_columns(sheet, view, width, density, rows)] if view.details else []
+
+
+def _filled(sheet: Sheet, view: ReportView, width: float, density: Density) -> Columns:
+    """Show more rows in the shorter column, as long as both together grow no taller."""
+    rows = [density.rows] * len(view.details)
+    best = _columns(sheet, view, width, density, rows)
+    for number, part in enumerate(view.details):
+        for more in range(density.rows + 1, min(len(part.rows), _MOST_ROWS) + 1):
+            tried = [*rows[:number], more, *rows[number + 1 :]]
+            columns = _columns(sheet, view, width, density, tried)
+            if columns.height > best.height:
+                break
+            rows, best = tried, columns
+    return best
+
+
+def _columns(
+    sheet: Sheet, view: ReportView, width: float, density: Density, rows: list[int]
+) -> Columns:
+    room = Columns.room(width)
+    parts: list[Block] = [
+        Counts(sheet, part, room, most)
+        if isinstance(part, CountsView)
+        else Table(sheet, part, room, most, density)
+        for part, most in zip(view.details, rows, strict=True)
+    ]
+    return Columns(parts, width, density.gap_mm)
+
+
+def _written(sheet: Sheet, view: ReportView, width: float, density: Density) -> list[Block]:
     parts: list[Block] = []
-    if view.details:
-        details = [_detail(sheet, part, width, density) for part in view.details]
-        parts.append(Columns(details, width, density.gap_mm))
     if view.exercises:
-        parts.append(Table(sheet, view.exercises, width, density.exercises, density.cell_lines))
+        parts.append(Table(sheet, view.exercises, width, density.exercises, density))
     lists = [part for part in (view.questions, view.notes) if part]
     if lists:
         room = ListBox.room(width, len(lists))
         parts.append(ListBox(sheet, [Lines(sheet, part, room, density) for part in lists], width))
     return parts
-
-
-def _detail(sheet: Sheet, part: CountsView | TableView, width: float, density: Density) -> Block:
-    room = Columns.room(width)
-    if isinstance(part, CountsView):
-        return Counts(sheet, part, room, density.rows)
-    return Table(sheet, part, room, density.rows, density.cell_lines)

@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QUuid
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
-from kneetrack.domain.errors import EnvironmentProblem
+from kneetrack.domain.errors import EnvironmentProblem, InputProblem
 from kneetrack.files.safe_write import check_target, write_whole
 from kneetrack.paper.ink import UNITS_PER_MM
 from kneetrack.paper.page_drawing import draw_page
@@ -28,10 +28,12 @@ _LEAST_BYTES = 1000
 def write_pdf(view: ReportView, out: Path, paper: str, *, overwrite: bool) -> int:
     """Write the report to `out` on `paper` (a4 or letter) and return the number of pages.
 
-    Draws without a screen where no window is open. Raises InputProblem("out") when `out` is taken
-    or no place for a file, EnvironmentProblem when the disk refuses; what was there before stays
-    untouched then.
+    Draws without a screen where no window is open. Raises InputProblem("out") when `out` does not
+    end in .pdf, is taken or no place for a file, EnvironmentProblem when the disk refuses; what
+    was there before stays untouched then.
     """
+    if out.suffix.lower() != ".pdf":
+        raise InputProblem("out", f"The name of the report must end in .pdf: {out.name}")
     check_target(out, overwrite=overwrite)
     if out.exists() and not out.stat().st_mode & stat.S_IWUSR:
         # A file can be replaced where its folder allows it; but somebody wanted this one kept.

@@ -11,7 +11,7 @@ from kneetrack.paper.words import Words
 if TYPE_CHECKING:
     from kneetrack.paper.sheet import Sheet
 
-ROW_GAP_MM = 0.55
+ROW_GAP_MM = 0.42
 """Above and below the words of a row."""
 
 

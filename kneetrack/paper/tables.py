@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kneetrack.domain.report_view import shown_of
 from kneetrack.paper.ink import BODY, SMALL_STRONG, STRONG, Grey
 from kneetrack.paper.stack import ROW_GAP_MM, draw_all, heading_words, rest_words, tallest, total
 from kneetrack.paper.words import Words
 
 if TYPE_CHECKING:
     from kneetrack.domain.report_view import TableView
+    from kneetrack.paper.block import Density
     from kneetrack.paper.sheet import Sheet
 
 _COLUMN_GAP_MM = 2.0
@@ -19,11 +21,11 @@ class Table:
     """A heading, column names over a rule, rows with hairlines, and how many did not fit."""
 
     def __init__(
-        self, sheet: Sheet, view: TableView, width: float, rows: int, cell_lines: int
+        self, sheet: Sheet, view: TableView, width: float, rows: int, density: Density
     ) -> None:
         self._sheet = sheet
         self._width = width
-        shown = min(len(view.rows), view.at_most, rows)
+        shown = shown_of(len(view.rows), max(view.at_least, min(view.at_most, rows)))
         shares = sum(view.shares)
         self._widths = [width * share / shares for share in view.shares]
         self._heading = heading_words(sheet, view.title, view.caption, width)
@@ -38,7 +40,7 @@ class Table:
                     cell,
                     BODY if column else STRONG,
                     room - _COLUMN_GAP_MM,
-                    at_most=cell_lines,
+                    at_most=density.cell_lines if column else density.name_lines,
                 )
                 for column, (cell, room) in enumerate(zip(row, self._widths, strict=True))
             ]

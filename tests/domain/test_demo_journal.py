@@ -73,8 +73,21 @@ def test_sessions_are_three_a_week_and_grow(year: DemoJournal) -> None:
     assert 90 <= len(days) <= 157
     clams = [entry for entry in done if entry.exercise_id == "hip_clamshell"]
     assert (clams[-1].sets[0].reps or 0) > (clams[0].sets[0].reps or 0)
-    squats = [entry.day for entry in done if entry.exercise_id == "quad_sissy_assist"]
-    assert min(squats) > min(days) + timedelta(days=100)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3, 7])
+@pytest.mark.parametrize("length", [20, 42, 60, 74, 90, 365])
+def test_the_supported_squat_comes_late_and_seldom(seed: int, length: int) -> None:
+    demo = build_demo(seed, length, LAST)
+    squats = [
+        entry.day
+        for entry in demo.entries
+        if isinstance(entry, ExerciseEntry) and entry.exercise_id == "quad_sissy_assist"
+    ]
+    first_day = LAST - timedelta(days=length - 1)
+    assert all(day >= first_day + timedelta(days=42) for day in squats)
+    assert all(day > LAST - timedelta(days=28) for day in squats)
+    assert all(later - day >= timedelta(days=7) for day, later in pairwise(squats))
 
 
 def test_the_morning_after_a_session_is_asked(year: DemoJournal) -> None:

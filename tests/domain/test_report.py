@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kneetrack.domain.journal import Entry, NoteEntry
 from kneetrack.domain.pain import PainKind, Side, Zone
 from kneetrack.domain.report import build_report_view
-from kneetrack.domain.report_view import CountsView, ReportView, TableView, rest_of
+from kneetrack.domain.report_view import CountsView, ReportView, TableView, rest_of, shown_of
 from kneetrack.domain.report_words import dose_done, long_span, one_line, short_span
 from kneetrack.domain.session_record import SetDone
 from kneetrack.domain.settings import Settings
@@ -154,7 +154,7 @@ def test_activities_are_ranked_by_days_and_spelling_does_not_part_them() -> None
         pain(LAST, Side.RIGHT, 9, 1, activity="Kneeling"),
     ]
     found = table(view_of(entries), "What came with pain")
-    assert found.rows == (("Stairs down", "4.5 (n 2)", "–"), ("Kneeling", "–", "9 (n 1)"))
+    assert found.rows == (("Stairs down", "4 (n 3)", "–"), ("Kneeling", "–", "9 (n 1)"))
 
 
 def test_other_moments_need_four_numbers_for_an_average() -> None:
@@ -165,9 +165,26 @@ def test_other_moments_need_four_numbers_for_an_average() -> None:
     entries.append(pain(LAST, Side.RIGHT, 7, kind=PainKind.MORNING))
     found = table(view_of(entries), "Pain at other moments")
     assert found.rows == (
+        ("First thing in the morning", "–", "– / 7 (n 1)"),
         ("Before exercise", "1.5 / 3 (n 4)", "–"),
-        ("Next morning", "–", "– / 7 (n 1)"),
     )
+
+
+def test_moments_follow_a_day_with_exercise_and_none_may_be_cut() -> None:
+    kinds = [kind for kind in PainKind if kind is not PainKind.WORST]
+    entries: list[Entry] = [
+        pain(LAST, Side.LEFT, 3, number, kind=kind) for number, kind in enumerate(kinds)
+    ]
+    found = table(view_of(entries), "Pain at other moments")
+    assert [name for name, *_cells in found.rows] == [
+        "First thing in the morning",
+        "Before exercise",
+        "During exercise",
+        "After exercise",
+        "Usual",
+        "At that moment",
+    ]
+    assert found.at_least == len(found.rows)
 
 
 def test_exercises_tell_days_dose_and_highest_pain_of_each_side() -> None:
@@ -177,17 +194,19 @@ def test_exercises_tell_days_dose_and_highest_pain_of_each_side() -> None:
         done(LAST, "hip_clamshell", 2, Side.LEFT, sets=sets, pain=1),
         done(LAST, "hip_clamshell", 3, Side.RIGHT, sets=sets),
         done(FIRST, "calf_raise", 4),
+        done(FIRST, "quad_wall_sit", 5, pain=3),
     ]
     view = view_of(entries)
     assert view.exercises is not None
     assert [tuple(plain(cell) for cell in row) for row in view.exercises.rows] == [
         ("Clamshell", "2", "19 Mar", "3 × 12 each side", "Left 4 (n 2)"),
         ("Calf raise", "1", "5 Jan", "not stated", "not stated"),
+        ("Wall sit", "1", "5 Jan", "not stated", "Knee not stated 3 (n 1)"),
     ]
     [block] = view.numbers
     assert (block.main, block.lines) == (
         "2",
-        ("of 74 days", "9 sets in all", "1 time without sets stated"),
+        ("of 74 days", "9 sets in all", "2 times without sets stated"),
     )
 
 
@@ -293,3 +312,24 @@ def test_spans_doses_and_rests_are_written_plainly() -> None:
     assert dose_done((SetDone(), SetDone())) == "2 sets"
     assert rest_of(8, 8) == ""
     assert rest_of(11, 8) == "and 3 more"
+
+
+@given(st.integers(0, 60), st.integers(1, 60))
+def test_one_alone_is_never_left_out(total: int, room: int) -> None:
+    shown = shown_of(total, room)
+    assert min(total, room) <= shown <= total
+    assert rest_of(total, shown) != "and 1 more"
+    assert shown <= room + 1
+
+
+def test_the_line_knows_the_week_before_the_period_and_nothing_else_does() -> None:
+    first = FIRST + timedelta(days=6)
+    scores = {0: 0, 1: 0, 2: 1, 3: 2, 4: 3, 5: 4, 6: 4, 7: 4}
+    view = view_of([*each_day(scores), *each_day({3: 9}, Side.RIGHT)], first=first)
+    assert view.chart is not None
+    (series,) = view.chart.series
+    assert series.marks == ((first, 4), (first + timedelta(days=1), 4))
+    points = [point for piece in series.line for point in piece]
+    assert points[:2] == [(first, 14 / 7), (first + timedelta(days=1), 18 / 7)]
+    assert [block.main for block in view.numbers if "Right" in block.title] == ["no entries"]
+    assert view.logged.startswith("2 of ")

@@ -132,3 +132,22 @@ def test_ten_years_of_days_are_laid_out_whole() -> None:
     trend = build_trend(Side.LEFT, day_values(entries), days)
     assert len(trend.means) == 3650
     assert trend.means[-1] == pytest.approx(sum(at % 11 for at in range(3643, 3650)) / 7)
+
+
+def test_the_mean_of_the_first_day_knows_the_six_days_before() -> None:
+    first, last = FIRST + timedelta(days=6), FIRST + timedelta(days=12)
+    scores = (1, 2, 3, 4, 5, 6, 7, 7, 7, 7, 7, 7, 7)
+    values = {(Side.LEFT, FIRST + timedelta(days=at)): one for at, one in enumerate(scores)}
+    trend = build_trend(Side.LEFT, values, days_between(first, last))
+    assert trend.days == days_between(first, last)
+    assert trend.values == (7,) * 7
+    assert trend.means[0] == 28 / 7
+    assert trend.means[1] == 34 / 7
+    assert trend.means[6] == 7
+
+
+def test_days_before_the_week_count_for_nothing() -> None:
+    first = FIRST + timedelta(days=7)
+    values = {(Side.LEFT, FIRST + timedelta(days=at)): 9 - at for at in range(4)}
+    trend = build_trend(Side.LEFT, values, (first,))
+    assert trend.means == (None,), "only three of its seven days were written"

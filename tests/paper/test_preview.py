@@ -33,7 +33,7 @@ def test_the_page_is_white_at_its_margins_and_holds_no_colour() -> None:
                 <= 0
             )
             greys.add(colour.red())
-            if x < 26 or x > image.width() - 27 or y < 26:
+            if x < 24 or x > image.width() - 25 or y < 24:
                 assert colour == QColor("white")
     assert min(greys) < 40
 
