@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from kneetrack.domain.report_view import ReportView
     from kneetrack.services.assembly import Services
 
-WINDOW_PATIENCE_SECONDS, COMMAND_PATIENCE_SECONDS = 0.2, 2.0
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or the window when none is given; return the exit code."""
@@ -57,9 +55,19 @@ class Launcher:
         """Return the exercise library, read on first use."""
         return self._library_loader.library()
 
-    def services(self, places: Places, *, made_up: bool = False) -> Services:
+    def services(
+        self, places: Places, *, may_create: bool = True, made_up: bool = False
+    ) -> Services:
         """Open the journal for a command: fully checked, waiting two seconds for other programs."""
-        return self._open(places, COMMAND_PATIENCE_SECONDS, check_fully=True, made_up=made_up)
+        from kneetrack.store.database import COMMAND_PATIENCE_SECONDS
+
+        return self._open(
+            places,
+            COMMAND_PATIENCE_SECONDS,
+            check_fully=True,
+            may_create=may_create,
+            made_up=made_up,
+        )
 
     @staticmethod
     def content_problems(today: date) -> tuple[str, ...]:
@@ -107,7 +115,7 @@ class Launcher:
         from kneetrack.ui.screenshot import Shot, write_screenshot
 
         write_screenshot(
-            self.services(places),
+            self.services(places, may_create=False),
             self.library,
             Shot(page, theme, size, text_size, at, lang),
             out,
@@ -121,6 +129,7 @@ class Launcher:
         import kneetrack.ui.today.today_view  # noqa: F401
         from kneetrack.services.assembly import check_place
         from kneetrack.services.rescue import RescueService
+        from kneetrack.store.database import WINDOW_PATIENCE_SECONDS
         from kneetrack.ui.application import Opening, run_window
 
         return run_window(
@@ -141,7 +150,13 @@ class Launcher:
         )
 
     def _open(
-        self, places: Places, patience_seconds: float, *, check_fully: bool, made_up: bool
+        self,
+        places: Places,
+        patience_seconds: float,
+        *,
+        check_fully: bool,
+        may_create: bool = True,
+        made_up: bool,
     ) -> Services:
         from kneetrack.services.assembly import open_services
 
@@ -153,6 +168,7 @@ class Launcher:
             self.library,
             patience_seconds=patience_seconds,
             check_fully=check_fully,
+            may_create=may_create,
             made_up=made_up,
         )
 

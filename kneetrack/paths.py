@@ -39,7 +39,9 @@ class Places:
 def find_places(data_dir: Path | None, variable: str | None) -> Places:
     """Return the places for a folder given by option or variable, else the platform's own.
 
-    With a folder given everything stays inside it; otherwise backups lie apart from the journal.
+    With a folder given everything stays inside it. The platform's own are two on Linux: the journal
+    in the one for data; backups, drafts and log in the one for state. On macOS and Windows both are
+    the same folder, so backups lie beside the journal in `backups`.
     """
     chosen = data_dir or (Path(variable) if variable else None)
     if chosen is not None:

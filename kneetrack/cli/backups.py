@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kneetrack.cli.command import path_of
 from kneetrack.domain.errors import EnvironmentProblem
+from kneetrack.services.assembly import refuse_if_none
 from kneetrack.services.change_feed import ChangeFeed
 from kneetrack.services.data_care import DataCareService
 
@@ -40,6 +41,9 @@ def _back_up(command: Command) -> None:
 
 def _list(command: Command) -> None:
     found = _data_care(command).backups()
+    if not found:
+        places = command.places
+        refuse_if_none(places.journal, places.backups_dir, places.marker)
     told = [
         {
             "path": str(backup.path),

@@ -42,9 +42,12 @@ class Command:
         return bool(self.args.json)
 
     @contextmanager
-    def services(self) -> Iterator[Services]:
-        """Open the journal for the length of a block; raises EnvironmentProblem."""
-        services = self.launcher.services(self.places)
+    def services(self, *, may_create: bool = False) -> Iterator[Services]:
+        """Open the journal for the length of a block; raises EnvironmentProblem.
+
+        Only a command that records something may begin a journal where there is none.
+        """
+        services = self.launcher.services(self.places, may_create=may_create)
         try:
             yield services
         finally:

@@ -46,8 +46,10 @@ class Launcher(Protocol):
     def places(self, data_dir: Path | None) -> Places:
         """Return the places for a folder given on the command line, else the usual ones."""
 
-    def services(self, places: Places, *, made_up: bool = False) -> Services:
-        """Open the journal fully checked, making it on first use.
+    def services(
+        self, places: Places, *, may_create: bool = True, made_up: bool = False
+    ) -> Services:
+        """Open the journal fully checked, making it on first use if it may.
 
         `made_up` marks a new journal as invented data. Raises EnvironmentProblem.
         """

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def run(command: Command) -> int:
     """Save the entry, say so, and make the backup that may be due."""
-    with command.services() as services:
+    with command.services(may_create=True) as services:
         journal = services.journal
         fields = TypedFields(vars(command.args))
         saved = save(command.args.what, fields, journal, command.launcher.library)

@@ -28,7 +28,7 @@ _HEAD = ("type", "id", "day", "at")
 def run(command: Command) -> int:
     """Answer every line; 0 even when some were wrong, 3 when the world failed for one."""
     code = 0
-    with command.services() as services:
+    with command.services(may_create=True) as services:
         wrote = False
         for number, line in enumerate(_lines(sys.stdin.buffer), 1):
             try:

@@ -35,7 +35,7 @@ def _export(command: Command) -> None:
 
 
 def _import(command: Command) -> None:
-    with command.services() as services:
+    with command.services(may_create=True) as services:
         exchange = exchange_of(services)
         outcome = exchange.import_file(
             path_of(command.args.file, "file"),

@@ -121,7 +121,9 @@ def _add_screenshot(commands: Commands) -> None:
     picture.add_argument("--scale", metavar="N", help="1 or 2 (default: 1)")
     picture.add_argument("--text-size", metavar="N", help="100 to 200 percent")
     picture.add_argument("--at", metavar="D", help="the day it is meant to be")
-    picture.add_argument("--lang", metavar="CODE", help="the language, such as en")
+    picture.add_argument(
+        "--lang", metavar="CODE", help="how dates and numbers are written, such as en_GB"
+    )
     _add_overwrite(picture)
 
 

@@ -29,7 +29,7 @@ def run(command: Command) -> int:
     size = _size(args.size)
     text_size = _text_size(args.text_size)
     if args.lang is not None and not re.fullmatch(r"[A-Za-z]{2,3}([_-][A-Za-z]{2})?", args.lang):
-        raise InputProblem("lang", "Lang must be a code such as en or de.")
+        raise InputProblem("lang", "Lang must be a code such as en_GB or de.")
     check_target(out, overwrite=args.overwrite)
     command.launcher.write_screenshot(
         command.places,

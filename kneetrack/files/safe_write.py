@@ -108,6 +108,13 @@ def part_beside(target: Path) -> Path:
     return target.with_name(f".{target.name}.{os.getpid()}-{os.urandom(4).hex()}.part")
 
 
+def remove_part(part: Path) -> None:
+    """Remove a half-written file, if it is still there, and what SQLite left beside it."""
+    for leftover in (part, part.with_name(part.name + "-journal")):
+        with contextlib.suppress(OSError):
+            leftover.unlink(missing_ok=True)
+
+
 def remove_stale_parts(folder: Path) -> int:
     """Remove half-written files whose writer is gone; returns how many."""
     return _remove_parts(folder, "")
@@ -121,11 +128,11 @@ def remove_stale_parts_of(target: Path) -> int:
 def _remove_parts(folder: Path, begins: str) -> int:
     removed = 0
     with contextlib.suppress(OSError):  # tidying up must never keep anybody from their journal
-        removed = sum(_remove_part(part, begins) for part in folder.glob(".*.part*"))
+        removed = sum(_remove_if_stale(part, begins) for part in folder.glob(".*.part*"))
     return removed
 
 
-def _remove_part(part: Path, begins: str) -> bool:
+def _remove_if_stale(part: Path, begins: str) -> bool:
     name = _PART_NAME.fullmatch(part.name)
     if name is None or not part.name.startswith(begins) or not _writer_is_gone(part, int(name[1])):
         return False

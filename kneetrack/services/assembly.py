@@ -73,13 +73,16 @@ def open_services(
     *,
     patience_seconds: float,
     check_fully: bool,
+    may_create: bool = True,
     made_up: bool = False,
 ) -> Services:
-    """Open the journal, making it on first use, and return its services.
+    """Open the journal, making it on first use if it may, and return its services.
 
     `marker` remembers that a journal was here: one that has vanished is reported (MissingJournal)
     and never replaced by an empty one. Raises EnvironmentProblem.
     """
+    if not may_create:
+        refuse_if_none(journal, backups_dir, marker)
     tidy(journal.parent)
     tidy(backups_dir)
     if not os.path.lexists(journal):
@@ -139,6 +142,18 @@ def check_place(journal: Path, marker: Path) -> None:
             str(journal.parent),
             "Plug in or mount the disk it is on, or choose another folder with --data-dir.",
         )
+
+
+def refuse_if_none(journal: Path, backups_dir: Path, marker: Path) -> None:
+    """Raise EnvironmentProblem unless a journal is here; who only reads must not begin one."""
+    if os.path.lexists(journal):
+        return
+    _refuse_if_gone(journal, backups_dir, marker)
+    raise MissingJournal(
+        f"There is no journal in {journal.parent} yet.",
+        "",
+        "It begins with the first entry. If yours is elsewhere, name its folder with --data-dir.",
+    )
 
 
 def _refuse_if_gone(journal: Path, backups_dir: Path, marker: Path) -> None:

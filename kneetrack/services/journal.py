@@ -13,6 +13,7 @@ from kneetrack.domain.entry import checked_id
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.journal import Entry, NoteEntry, QuestionEntry
 from kneetrack.domain.pain import PainEntry, PainKind, Side, Zone
+from kneetrack.domain.report_words import long_day
 from kneetrack.domain.session_record import ExerciseEntry, SetDone, checked_exercise_id
 from kneetrack.domain.wording import KIND_WORDS
 from kneetrack.services.journal_reading import JournalReading
@@ -340,12 +341,15 @@ class JournalService(JournalReading):
         return entry
 
     def _tell(self, reverted: Reverted | None, origin: object) -> Reverted | None:
+        """Give the news of a change taken back or made again, and name its day unless today."""
         if reverted is not None:
             touched = {table for table, _key in reverted.keys}
             # Questions, settings and stars belong to no day: whoever shows any day should look.
             days = reverted.days if touched <= _OF_A_DAY else frozenset[date]()
             topics = frozenset(_TOPICS.get(table, Topic.ENTRIES) for table in touched)
             self._feed.publish(Change(topics, days, origin))
+            if len(days) == 1 and days != {self.today()}:
+                reverted = replace(reverted, label=f"{reverted.label} ({long_day(*days)})")
         return reverted
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from kneetrack.domain.day import FIRST_DAY
 from kneetrack.domain.errors import InputProblem
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class ReportPeriod(StrEnum):
     ALL = "All"
 
 
+_WEEK = timedelta(days=7)
 _LENGTHS = {ReportPeriod.FOUR_WEEKS: 28, ReportPeriod.TWELVE_WEEKS: 84}
 
 
@@ -108,8 +110,12 @@ class ReportService:
         return self.recorded(first, last) + self._questions()
 
     def recorded(self, first: date, last: date) -> tuple[Entry, ...]:
-        """Return what `view` shows of these days, so that years need not be read twice."""
-        return self._journal.entries_between(first, last, ("pain", "exercise", "note"))
+        """Return what `view` shows of these days, so that years need not be read twice.
+
+        The week before is among it: the seven-day means of the first days look at it.
+        """
+        start = max(first, FIRST_DAY + _WEEK) - _WEEK
+        return self._journal.entries_between(start, last, ("pain", "exercise", "note"))
 
     def _questions(self) -> tuple[Entry, ...]:
         return self._journal.all_entries(("question",))

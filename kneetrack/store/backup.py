@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from contextlib import closing, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -16,13 +15,14 @@ from kneetrack.files.safe_write import (
     make_private_folder,
     part_beside,
     put_in_place,
+    remove_part,
     remove_stale_parts_of,
 )
 from kneetrack.files.safe_write import problem_of as file_problem
 from kneetrack.store.backup_files import Backup, backup_name, backups_in
-from kneetrack.store.database import connect
+from kneetrack.store.database import COMMAND_PATIENCE_SECONDS, connect
 from kneetrack.store.file_checks import check_file
-from kneetrack.store.problems import problem_of
+from kneetrack.store.problems import plain_problems
 from kneetrack.store.soundness import find_problems
 
 if TYPE_CHECKING:
@@ -60,7 +60,10 @@ def copy_journal(journal: Path, target: Path, *, overwrite: bool) -> None:
     part = part_beside(target)
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE_FILE))
-        with closing(connect(journal, patience_seconds=2.0)) as connection:
+        with (
+            plain_problems(target),
+            closing(connect(journal, patience_seconds=COMMAND_PATIENCE_SECONDS)) as connection,
+        ):
             connection.execute("vacuum into ?", (str(part),))
         _sync(part)
         check_file(part)
@@ -74,15 +77,8 @@ def copy_journal(journal: Path, target: Path, *, overwrite: bool) -> None:
         put_in_place(part, target, overwrite=overwrite)
     except OSError as error:
         raise file_problem(error, target) from error
-    except sqlite3.Error as error:
-        problem = problem_of(error, target)
-        if problem is None:
-            raise
-        raise problem from error
     finally:
-        for leftover in (part, part.with_name(part.name + "-journal")):
-            with suppress(OSError):
-                leftover.unlink(missing_ok=True)
+        remove_part(part)
 
 
 def thin(folder: Path) -> int:

@@ -9,11 +9,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from kneetrack.store.problems import problem_of, replaced
+from kneetrack.store.problems import plain_problems, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+WINDOW_PATIENCE_SECONDS, COMMAND_PATIENCE_SECONDS = 0.2, 2.0
+"""How long a lock of another program is waited for; the window tries again by itself."""
 
 Row = tuple[Any, ...]
 
@@ -58,12 +61,12 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Give the connection for several questions in a row; raises EnvironmentProblem."""
-        with self._plain_problems():
+        with plain_problems(self.path):
             yield self._connection
 
     def rows(self, sql: str, parameters: tuple[object, ...] = ()) -> list[Row]:
         """Return all rows of a question to the journal; raises EnvironmentProblem."""
-        with self._plain_problems():
+        with plain_problems(self.path):
             return self._connection.execute(sql, parameters).fetchall()
 
     def value(self, sql: str, parameters: tuple[object, ...] = ()) -> Any:
@@ -78,7 +81,7 @@ class Database:
         Raises EnvironmentProblem, with nothing of the block kept, when the world fails.
         """
         self._check_same_place()
-        with self._plain_problems():
+        with plain_problems(self.path):
             # Pages read before are read anew: SQLite itself does not see that another journal was
             # copied into the file when both happen to have been written to equally often.
             self._connection.execute("pragma shrink_memory")
@@ -90,16 +93,6 @@ class Database:
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("rollback")
-
-    def check_same_file(self) -> None:
-        """Raise ReplacedJournal when the path no longer leads to the journal that was opened.
-
-        Another file may have been put there, or another journal copied into this very file.
-        """
-        self._check_same_place()
-        with self._plain_problems():
-            self._connection.execute("pragma shrink_memory")
-            self._check_same_journal()
 
     def data_version(self) -> int:
         """Return a number that changes when another program has written to the journal."""
@@ -116,16 +109,6 @@ class Database:
     def _check_same_journal(self) -> None:
         if _journal_id(self._connection) != self._journal_id:
             raise replaced(self.path)
-
-    @contextmanager
-    def _plain_problems(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            problem = problem_of(error, self.path)
-            if problem is None:
-                raise
-            raise problem from error
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

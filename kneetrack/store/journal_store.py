@@ -56,15 +56,6 @@ class JournalStore:
         )[0]
         return None if first is None else (date.fromisoformat(first), date.fromisoformat(last))
 
-    def days_written(self) -> int:
-        """Return on how many different dates something was written down."""
-        return int(
-            self._database.value(
-                "select count(distinct substr(recorded, 1, 10)) from (select recorded from pain "
-                "union all select recorded from exercise union all select recorded from note)"
-            )
-        )
-
     def exercises_done_since(self, day: date) -> tuple[str, ...]:
         """Return the ids of exercises done on or after `day`, the newest first."""
         rows = self._database.rows(
@@ -161,10 +152,6 @@ class JournalStore:
         """Note that this journal, still empty, is about to hold invented data."""
         with self._database.writing() as connection:
             connection.execute("update journal set made_up = 1")
-
-    def journal_id(self) -> str:
-        """Return the id that stays with this journal wherever its file goes."""
-        return str(self._database.value("select journal_id from journal"))
 
     def _find(
         self, types: Sequence[str], where: str, parameters: tuple[object, ...]

@@ -5,20 +5,21 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import uuid
-from contextlib import suppress
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from kneetrack.files.safe_write import (
     make_private_folder,
     part_beside,
+    remove_part,
     remove_stale_parts,
     rename_new,
     sync_folder,
 )
 from kneetrack.files.safe_write import problem_of as file_problem
-from kneetrack.store.database import Database, connect
+from kneetrack.store.database import COMMAND_PATIENCE_SECONDS, Database, connect
 from kneetrack.store.file_checks import check_file
-from kneetrack.store.problems import NewerJournal, damaged, problem_of
+from kneetrack.store.problems import NewerJournal, damaged, plain_problems
 from kneetrack.store.schema import (
     APPLICATION_ID,
     MIGRATIONS_TABLE,
@@ -31,11 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-JOURNAL_NAME = "journal.db"
 SQLITE = f"SQLite {sqlite3.sqlite_version}"
 """Which SQLite reads the journal; its release matters when a fault is looked for."""
-WINDOW_PATIENCE_SECONDS = 0.2
-COMMAND_PATIENCE_SECONDS = 2.0
 
 
 def open_journal(
@@ -52,7 +50,7 @@ def open_journal(
     Raises EnvironmentProblem; the file is then unchanged.
     """
     check_file(path)
-    try:
+    with plain_problems(path):
         connection = connect(path, patience_seconds=patience_seconds)
         try:
             version = _check_marks(connection, path)
@@ -69,11 +67,6 @@ def open_journal(
         except BaseException:
             connection.close()
             raise
-    except sqlite3.Error as error:
-        problem = problem_of(error, path)
-        if problem is None:
-            raise
-        raise problem from error
     return Database(connection, path)
 
 
@@ -86,15 +79,15 @@ def create_journal(path: Path, *, made_up: bool = False) -> None:
     part = part_beside(path)
     try:
         part.touch(mode=0o600, exist_ok=False)
-        connection = connect(part, patience_seconds=COMMAND_PATIENCE_SECONDS)
-        try:
+        with (
+            plain_problems(path),
+            closing(connect(part, patience_seconds=COMMAND_PATIENCE_SECONDS)) as connection,
+        ):
             _migrate(connection)
             connection.execute(
                 "insert into journal (one, journal_id, made_up) values (1, ?, ?)",
                 (str(uuid.uuid4()), int(made_up)),
             )
-        finally:
-            connection.close()
         try:
             rename_new(part, path)
         except FileExistsError:
@@ -102,15 +95,8 @@ def create_journal(path: Path, *, made_up: bool = False) -> None:
         sync_folder(path.parent)
     except OSError as error:
         raise file_problem(error, path) from error
-    except sqlite3.Error as error:
-        problem = problem_of(error, path)
-        if problem is None:
-            raise
-        raise problem from error
     finally:
-        for leftover in (part, part.with_name(part.name + "-journal")):
-            with suppress(OSError):
-                leftover.unlink(missing_ok=True)
+        remove_part(part)
 
 
 def tidy(folder: Path) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from kneetrack.domain.errors import EnvironmentProblem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -80,6 +82,18 @@ def problem_of(error: sqlite3.Error, path: Path) -> EnvironmentProblem | None:
             return damaged(path, "could not be read completely")
         case _:
             return None
+
+
+@contextmanager
+def plain_problems(path: Path) -> Iterator[None]:
+    """Turn what SQLite says inside the block into a plain problem; a bug of ours stays a bug."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        problem = problem_of(error, path)
+        if problem is None:
+            raise
+        raise problem from error
 
 
 def replaced(path: Path) -> ReplacedJournal:

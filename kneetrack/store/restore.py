@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from kneetrack.domain.errors import EnvironmentProblem, InputProblem
 from kneetrack.domain.plain import type_of
 from kneetrack.domain.settings import Settings, plain_settings
-from kneetrack.files.safe_write import make_private_folder, part_beside, sync_folder
+from kneetrack.files.safe_write import make_private_folder, part_beside, remove_part, sync_folder
 from kneetrack.files.safe_write import problem_of as file_problem
-from kneetrack.store.database import Database, connect
+from kneetrack.store.database import COMMAND_PATIENCE_SECONDS, Database, connect
 from kneetrack.store.entry_rows import ENTRY_ROWS
 from kneetrack.store.file_checks import check_file
 from kneetrack.store.journal_store import JournalStore
 from kneetrack.store.opening import create_journal, open_journal
-from kneetrack.store.problems import DamagedJournal, JournalBusy, problem_of
+from kneetrack.store.problems import DamagedJournal, JournalBusy, plain_problems, problem_of
 from kneetrack.store.records import apply, put_setting, put_star
 from kneetrack.store.soundness import find_problems
 
@@ -85,31 +85,25 @@ def restore_journal(backup: Path, journal: Path, now: datetime) -> Path | None:
     except OSError as error:
         raise file_problem(error, journal) from error
     finally:
-        _remove_with_journal(part)
+        remove_part(part)
     return set_aside
 
 
 def _write_contents(part: Path, contents: BackupContents) -> None:
     create_journal(part, made_up=contents.made_up)
-    try:
-        connection = connect(part, patience_seconds=2.0)
-        try:
-            connection.execute("begin immediate")
-            for number, entry in enumerate(contents.entries, 1):
-                ENTRY_ROWS[type_of(entry)].put(connection, number, entry, is_new=True)
-            connection.execute("update journal set next_seq = ?", (len(contents.entries) + 1,))
-            for name, value in plain_settings(contents.settings).items():
-                apply(connection, put_setting(name, value), None)
-            for exercise_id in contents.stars:
-                apply(connection, put_star(exercise_id, starred=True), None)
-            connection.execute("commit")
-        finally:
-            connection.close()
-    except sqlite3.Error as error:
-        problem = problem_of(error, part)
-        if problem is None:
-            raise
-        raise problem from error
+    with (
+        plain_problems(part),
+        closing(connect(part, patience_seconds=COMMAND_PATIENCE_SECONDS)) as connection,
+    ):
+        connection.execute("begin immediate")
+        for number, entry in enumerate(contents.entries, 1):
+            ENTRY_ROWS[type_of(entry)].put(connection, number, entry, is_new=True)
+        connection.execute("update journal set next_seq = ?", (len(contents.entries) + 1,))
+        for name, value in plain_settings(contents.settings).items():
+            apply(connection, put_setting(name, value), None)
+        for exercise_id in contents.stars:
+            apply(connection, put_star(exercise_id, starred=True), None)
+        connection.execute("commit")
     if find_problems(part):
         raise EnvironmentProblem(
             "The restored journal is not sound on disk.", str(part), "Nothing was replaced."
@@ -125,7 +119,10 @@ def _opened_copy(backup: Path, work_folder: Path) -> Iterator[Database]:
         _copy_whole(backup, copy)
         try:
             database = open_journal(
-                copy, patience_seconds=2.0, check_fully=True, before_migration=_nothing
+                copy,
+                patience_seconds=COMMAND_PATIENCE_SECONDS,
+                check_fully=True,
+                before_migration=_nothing,
             )
         except EnvironmentProblem as problem:
             raise EnvironmentProblem(
@@ -139,7 +136,7 @@ def _opened_copy(backup: Path, work_folder: Path) -> Iterator[Database]:
     finally:
         if database is not None:
             database.close()
-        _remove_with_journal(copy)
+        remove_part(copy)
 
 
 def _copy_whole(backup: Path, copy: Path) -> None:
@@ -161,7 +158,7 @@ def _settle(journal: Path) -> None:
     """
     try:
         check_file(journal)
-        with closing(connect(journal, patience_seconds=2.0)) as connection:
+        with closing(connect(journal, patience_seconds=COMMAND_PATIENCE_SECONDS)) as connection:
             connection.execute("begin immediate")
             connection.execute("rollback")
     except sqlite3.Error as error:
@@ -200,12 +197,6 @@ def _free_name(journal: Path, now: datetime) -> Path:
     stem = f"{journal.name}.before-restore-{now:%Y-%m-%d}"
     names = [stem, *(f"{stem}-{number}" for number in range(2, 1000))]
     return next(journal.with_name(n) for n in names if not os.path.lexists(journal.with_name(n)))
-
-
-def _remove_with_journal(part: Path) -> None:
-    for path in (part, part.with_name(part.name + "-journal")):
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
 
 
 def _unfit(backup: Path, what: str) -> EnvironmentProblem:

@@ -10,7 +10,7 @@ from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.plain import entry_of, fingerprint
 from kneetrack.domain.session_record import checked_exercise_id
 from kneetrack.domain.settings import settings_of
-from kneetrack.store.database import connect
+from kneetrack.store.database import COMMAND_PATIENCE_SECONDS, connect
 from kneetrack.store.entry_rows import ENTRY_ROWS
 from kneetrack.store.problems import JournalBusy, problem_of
 
@@ -69,7 +69,7 @@ def find_problems(path: Path) -> tuple[str, ...]:
     another program keeps the file from being read: that says nothing about it.
     """
     try:
-        connection = connect(path, patience_seconds=2.0, read_only=True)
+        connection = connect(path, patience_seconds=COMMAND_PATIENCE_SECONDS, read_only=True)
         try:
             return structure_problems(connection) or (
                 entry_problems(connection) + setting_problems(connection)

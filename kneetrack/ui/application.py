@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from kneetrack.content.library import Library
 from kneetrack.domain.errors import EnvironmentProblem, KneeTrackProblem
 from kneetrack.files.window_lock import WindowLock
 from kneetrack.services.assembly import Services
@@ -25,6 +25,9 @@ from kneetrack.ui.last_net import LastNet
 from kneetrack.ui.start_trouble import offer_rescue
 from kneetrack.ui.widgets.window_dialogs import WindowDialogs
 from kneetrack.ui.window_session import WindowSession
+
+if TYPE_CHECKING:
+    from kneetrack.content.library import Library
 
 DONE, WORLD_FAILED = 0, 3
 _STOP_SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kneetrack import __version__
-from kneetrack.content.library import Library
 from kneetrack.services.assembly import Services
 from kneetrack.ui.catalogue import available_commands, page_entries
 from kneetrack.ui.kit.background import Background
@@ -14,6 +14,9 @@ from kneetrack.ui.kit.dialogs import Dialogs
 from kneetrack.ui.kit.page import Page, PageId
 from kneetrack.ui.kit.saver import Saver
 from kneetrack.ui.kit.theme import Theme
+
+if TYPE_CHECKING:
+    from kneetrack.content.library import Library
 
 
 class PageBuilder:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QLocale
 from PySide6.QtWidgets import QApplication
 
-from kneetrack.content.library import Library
 from kneetrack.domain.errors import InputProblem
 from kneetrack.files.safe_write import write_whole
 from kneetrack.files.window_lock import WindowLock
@@ -22,6 +22,9 @@ from kneetrack.ui.kit.page import PageId
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.main_window import SMALLEST
 from kneetrack.ui.window_session import WindowSession
+
+if TYPE_CHECKING:
+    from kneetrack.content.library import Library
 
 LARGEST_SIDE = 8000
 

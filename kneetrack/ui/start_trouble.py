@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kneetrack.domain.errors import EnvironmentProblem, KneeTrackProblem
 from kneetrack.services.rescue import RescueService, can_be_rescued
-from kneetrack.ui.kit.dialogs import Choice, Dialogs, FileKind, Question, Weight
+from kneetrack.ui.kit.dialogs import Choice, Dialogs, FileKind, Question, Weight, tell
 from kneetrack.ui.kit.local_words import moment_words
 
 RESTORE, COPY, RETRY, QUIT = "restore", "copy", "retry", "quit"
@@ -59,7 +59,7 @@ def offer_rescue(
                 rescue.restore(backup.path, now())
                 return True
         except KneeTrackProblem as second:
-            _tell(dialogs, second)
+            tell(dialogs, _tr("This could not be done"), str(second))
 
 
 def _save_copy(rescue: RescueService, dialogs: Dialogs) -> None:
@@ -70,17 +70,6 @@ def _save_copy(rescue: RescueService, dialogs: Dialogs) -> None:
     )
     if target is not None:
         rescue.save_copy(target)
-
-
-def _tell(dialogs: Dialogs, problem: KneeTrackProblem) -> None:
-    dialogs.ask(
-        Question(
-            title=_tr("This could not be done"),
-            text=str(problem),
-            choices=(Choice("close", _tr("Close"), Weight.PRIMARY),),
-            escape="close",
-        )
-    )
 
 
 def _tr(text: str) -> str:

@@ -6,11 +6,11 @@ import logging
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
-from kneetrack.content.library import Library
 from kneetrack.domain.change import Change, Topic
 from kneetrack.domain.errors import EnvironmentProblem, KneeTrackProblem
 from kneetrack.files.window_lock import WindowLock
@@ -31,6 +31,9 @@ from kneetrack.ui.main_window import MainWindow, WindowParts
 from kneetrack.ui.page_builder import PageBuilder
 from kneetrack.ui.standing_notices import StandingNotices
 from kneetrack.ui.widgets.rail import FooterView
+
+if TYPE_CHECKING:
+    from kneetrack.content.library import Library
 
 DRAFT_NAME = "not-saved-yet.json"
 CHECK_PATIENCE_MS = 1000

@@ -15,3 +15,10 @@ if TYPE_CHECKING:
 @pytest.fixture
 def kneetrack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandDriver:
     return CommandDriver(TestLauncher(tmp_path), monkeypatch)
+
+
+@pytest.fixture
+def begun(kneetrack: CommandDriver) -> None:
+    """A journal is there, and nothing is in it yet."""
+    launcher = kneetrack.launcher
+    launcher.services(launcher.places(None)).close()

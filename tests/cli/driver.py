@@ -48,7 +48,9 @@ class TestLauncher:
     def places(self, data_dir: Path | None) -> Places:
         return find_places(data_dir or self.home / "journal", None)
 
-    def services(self, places: Places, *, made_up: bool = False) -> Services:
+    def services(
+        self, places: Places, *, may_create: bool = True, made_up: bool = False
+    ) -> Services:
         return open_services(
             places.journal,
             places.backups_dir,
@@ -57,6 +59,7 @@ class TestLauncher:
             self.library,
             patience_seconds=0.1,
             check_fully=True,
+            may_create=may_create,
             made_up=made_up,
         )
 

@@ -47,6 +47,7 @@ def test_the_period_of_a_report(
     assert chart is None or (chart.first, chart.last) == tuple(days)
 
 
+@pytest.mark.usefixtures("begun")
 def test_paper_and_printed_day(kneetrack: CommandDriver, tmp_path: Path) -> None:
     kneetrack("report", tmp_path / "a.pdf")
     kneetrack("report", tmp_path / "b.pdf", "--paper", "letter", "--printed-on", "2026-02-03")
@@ -56,6 +57,7 @@ def test_paper_and_printed_day(kneetrack: CommandDriver, tmp_path: Path) -> None
     assert (second["paper"], second["view"].printed_on) == ("letter", date(2026, 2, 3))
 
 
+@pytest.mark.usefixtures("begun")
 @pytest.mark.parametrize(
     ("words", "field"),
     [
@@ -114,6 +116,7 @@ def test_a_picture_nobody_could_mean(
     assert kneetrack.launcher.drawn == []
 
 
+@pytest.mark.usefixtures("begun")
 @pytest.mark.parametrize(
     "words", [("report",), ("screenshot", "today"), ("export",), ("backup",)], ids=" ".join
 )

@@ -193,5 +193,6 @@ def test_a_backup_that_fails_is_a_warning_and_the_save_stands(kneetrack: Command
     assert len(kneetrack.entries()) == 1
 
 
+@pytest.mark.usefixtures("begun")
 def test_undo_without_anything_to_take_back(kneetrack: CommandDriver) -> None:
     assert kneetrack("undo", "--json").json == {"undone": None}

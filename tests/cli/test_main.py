@@ -101,6 +101,7 @@ def test_the_demo_with_a_command(kneetrack: CommandDriver) -> None:
     assert kneetrack("--demo", "nonsense").code == 2
 
 
+@pytest.mark.usefixtures("begun")
 def test_json_may_stand_before_or_after_the_command(kneetrack: CommandDriver) -> None:
     assert kneetrack("--json", "list", "entries").json == []
     assert kneetrack("list", "entries", "--json").json == []

@@ -9,6 +9,8 @@ import pytest
 if TYPE_CHECKING:
     from tests.cli.driver import CommandDriver
 
+pytestmark = pytest.mark.usefixtures("begun")
+
 
 def pain(kneetrack: CommandDriver, score: int, side: str, *words: str) -> dict[str, Any]:
     saved: dict[str, Any] = kneetrack("log", "pain", score, "--side", side, *words, "--json").json

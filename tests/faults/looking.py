@@ -40,6 +40,8 @@ class Look:
     def entries(self, data: Path) -> tuple[list[dict[str, Any]], list[str]]:
         """Every entry of the journal, and what went wrong while asking."""
         answer = self.run(data, "list", "entries", "--json")
+        if _none_yet(answer):
+            return [], []
         problems = answer.manners(0)
         if problems:
             return [], problems
@@ -48,7 +50,13 @@ class Look:
 
     def sound(self, data: Path) -> list[str]:
         """What `check` has to say against the journal."""
-        return self.run(data, "check", "--json").manners(0)
+        answer = self.run(data, "check", "--json")
+        return [] if _none_yet(answer) else answer.manners(0)
+
+
+def _none_yet(answer: Answer) -> bool:
+    """Whether no journal was ever begun: what was called saved is then missing, and is missed."""
+    return answer.exit == 3 and "There is no journal in" in answer.err
 
 
 @contextmanager

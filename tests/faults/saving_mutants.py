@@ -76,7 +76,7 @@ SAVING_MUTANTS: Final[tuple[Mutant, ...]] = (
     ),
     Mutant(
         "errors of the disk are swallowed",
-        (("store/database.py", "            raise problem from error", "            return"),),
+        (("store/problems.py", "        raise problem from error", "        return"),),
         faults_in("save", calls=("pwrite64", "fdatasync"), faults=("EIO",)),
         "lost though called saved",
         ("strace",),
@@ -134,7 +134,7 @@ SAVING_MUTANTS: Final[tuple[Mutant, ...]] = (
     ),
     Mutant(
         "the file's own bytes are not looked at",
-        (("store/opening.py", "    check_file(path)\n    try:", "    try:"),),
+        (("store/opening.py", "    check_file(path)\n    with", "    with"),),
         _damages("last byte cut", "encoding 9", "a link"),
         "allowed (3,)",
     ),
@@ -165,7 +165,7 @@ SAVING_MUTANTS: Final[tuple[Mutant, ...]] = (
                 "    part = target\n    try:\n        os.close",
             ),
             ("store/backup.py", "        put_in_place(part, target, overwrite=overwrite)\n", ""),
-            ("store/backup.py", 'in (part, part.with_name(part.name + "-journal")):', "in ():"),
+            ("store/backup.py", "        remove_part(part)\n", "        pass\n"),
         ),
         faults_in("backup", calls=("pwrite64",), faults=("ENOSPC",)),
         "the backup",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import importlib.machinery
 import importlib.util
 import os
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kneetrack.cli.parser import build_parser
 from tests.house.source import CHECKOUT
 
 if TYPE_CHECKING:
@@ -152,6 +154,15 @@ def test_a_second_start_waits_for_the_first(copy: Path, tmp_path: Path) -> None:
 )
 def test_only_what_draws_asks_for_drawing_parts(words: list[str], drawn: int) -> None:
     assert _run_as_module().what_is_drawn(words) == drawn
+
+
+def test_what_draws_is_a_command_or_the_tests() -> None:
+    (commands,) = (
+        action.choices
+        for action in build_parser()._actions
+        if isinstance(action, argparse._SubParsersAction)
+    )
+    assert set(_run_as_module().DRAWS) <= {*commands, "test"}
 
 
 def test_every_locked_part_carries_a_hash() -> None:

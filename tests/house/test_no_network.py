@@ -32,9 +32,6 @@ _NETWORK: Final = (
     "PySide6.QtWebSockets",
     "PySide6.QtWebEngineCore",
 )
-# A second window finds the first one through a local socket, which never leaves the computer.
-_LOCAL: Final = {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"}
-_LOCAL_FILE: Final = "kneetrack/ui/kit/instance.py"
 
 
 def _reaches_out(full_name: str) -> bool:
@@ -45,7 +42,7 @@ def _slips(module: ast.Module, file: str) -> list[str]:
     return [
         f"{file}:{line}: {full_name}"
         for line, full_name in imported(module)
-        if _reaches_out(full_name) and not (file == _LOCAL_FILE and full_name in _LOCAL)
+        if _reaches_out(full_name)
     ]
 
 
@@ -66,8 +63,3 @@ def test_nothing_imports_a_network_module() -> None:
 )
 def test_the_guard_sees_every_form(line: str) -> None:
     assert len(_slips(ast.parse(line), "kneetrack/services/journal.py")) == 1
-
-
-def test_only_the_one_file_may_use_local_sockets() -> None:
-    both = ast.parse("from PySide6.QtNetwork import QLocalServer, QTcpSocket")
-    assert _slips(both, _LOCAL_FILE) == [f"{_LOCAL_FILE}:1: PySide6.QtNetwork.QTcpSocket"]

@@ -157,7 +157,8 @@ class Program:
         for process in self.running:
             if process.poll() is None:
                 process.send_signal(signal.SIGKILL)
-                process.communicate()
+            if process.stderr is not None and not process.stderr.closed:
+                process.communicate()  # also of one that ended unseen: an open pipe would warn
 
     def _tool(self, *words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(

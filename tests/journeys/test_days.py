@@ -50,8 +50,8 @@ def exercises(program: Program) -> list[tuple[str, str]]:
 def test_an_exercise_by_keyboard(program: Program) -> None:
     program.command("log", "exercise", "clamshell", "--side", "left", "--day", "-2", "--json")
     window = program.open()
-    # On from the last scale: Another time, Note, Choose exercises, Log Clamshell.
-    program.keys("3", "1", "Tab", "Tab", "Tab", "Tab")
+    # On from the last scale: Another time, Note, Choose exercises, About and Log Clamshell.
+    program.keys("3", "1", "Tab", "Tab", "Tab", "Tab", "Tab")
     program.keys("space", "Return")
     until(lambda: len(exercises(program)) == 3, "the exercise")
     program.keys("ctrl+q")

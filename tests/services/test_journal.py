@@ -377,3 +377,18 @@ def test_the_bin_is_emptied_after_thirty_days(opened: OpenJournal, journal: Jour
     opened.clock.move(minutes=1)
     journal.log_note("later still")
     assert journal.forget_old_changes() == 2
+
+
+def test_undo_names_the_day_unless_it_is_today(
+    opened: OpenJournal, journal: JournalService
+) -> None:
+    today = journal.today()
+    journal.log_pain((Side.RIGHT,), 2, day=date(2026, 1, 5))
+    journal.log_pain((Side.RIGHT,), 3, day=today)
+    for expected in ("Right knee, worst pain 3", "Right knee, worst pain 2 (5 January 2026)"):
+        taken_back = journal.undo()
+        assert taken_back is not None
+        assert taken_back.label == expected
+    again = journal.redo()
+    assert again is not None
+    assert again.label == "Right knee, worst pain 2 (5 January 2026)"

@@ -105,3 +105,13 @@ def test_a_period_the_wrong_way_round_names_its_field(journal: _Journal) -> None
     with pytest.raises(InputProblem) as caught:
         ReportService(journal.store, named).view(LAST, LAST - timedelta(days=1), LAST)
     assert caught.value.field == "from"
+
+
+def test_a_later_period_still_knows_the_week_before_it(journal: _Journal) -> None:
+    days = [LAST - timedelta(days=back) for back in range(10)]
+    journal.put_entries(*(pain(day, Side.LEFT, 4) for day in days))
+    service = ReportService(journal.store, named)
+    view = service.view(LAST, LAST, LAST)
+    assert view.chart is not None
+    assert view.chart.series[0].line == (((LAST, 4.0),),)
+    assert view.logged.startswith("1 of 1 day")

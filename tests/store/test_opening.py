@@ -238,7 +238,7 @@ create_journal(path)
 with closing(opened(path, patience_seconds=20)) as database:
     note = NoteEntry(id=str(uuid.uuid4()), day=made.DAY, recorded=made.RECORDED, text="racer")
     add(JournalStore(database), note)
-    print(JournalStore(database).journal_id())
+    print(database.value("select journal_id from journal"))
 """
 
 

@@ -109,7 +109,6 @@ def test_entries_come_by_day_then_as_written_down_whatever_the_clock_said(
     assert store.all_entries(("note",)) == (early,)
     assert store.entries_between(made.DAY, made.DAY) == tuple(later)
     assert store.first_and_last_day() == (early.day, made.DAY)
-    assert store.days_written() == 1
 
 
 def test_an_edit_keeps_id_place_and_the_other_entries(database: Database) -> None:
@@ -128,7 +127,6 @@ def test_an_empty_journal_says_nothing_rather_than_zero(database: Database) -> N
     assert store.last_time_done("hip_clamshell") is None
     assert store.exercises_done_since(made.DAY) == ()
     assert store.stars() == ()
-    assert store.days_written() == 0
     assert not store.made_up()
 
 

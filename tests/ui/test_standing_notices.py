@@ -135,7 +135,7 @@ def test_a_damaged_journal_offers_no_trying(board: Board) -> None:
     board.problem = FULL
     board.save()
     assert board.says("What you typed is kept here.")
-    assert board.button("save-copy")
+    assert board.button("save-copy").isEnabled()
     assert not board.board.findChildren(QPushButton, "notice-try-now")
 
 

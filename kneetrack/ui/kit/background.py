@@ -30,7 +30,7 @@ class Background(Protocol):
 
 
 class ImmediateBackground:
-    """Runs each task at once, in place; for tests and for the command line."""
+    """Runs each task at once, in place; for tests only."""
 
     def run(
         self,

@@ -7,6 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QCoreApplication
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -71,6 +73,12 @@ class Dialogs(Protocol):
     def folder(self, title: str, start: Path) -> Path | None:
         """Return an existing folder, or None."""
         ...
+
+
+def tell(dialogs: Dialogs, title: str, text: str) -> None:
+    """Say something that can only be taken note of; returns when it has been."""
+    close = Choice("close", QCoreApplication.translate("Dialogs", "Close"), Weight.PRIMARY)
+    dialogs.ask(Question(title, text, (close,), escape="close"))
 
 
 @dataclass

@@ -18,6 +18,8 @@ OWN_RING = "ownRing"
 """Property of widgets that paint their own ring."""
 RING_PARENT = "ringParent"
 """Property of a part whose ring goes around its parent instead."""
+RING_TINT = "ringTint"
+"""Property with the colour token of the ring, for controls on a dark ground."""
 RADIUS = "ringRadius"
 """Property with the corner radius of a control, in pixels; 8 where it is not set."""
 
@@ -26,7 +28,7 @@ class _Ring(QWidget):
     def __init__(self, theme: Theme, host: QWidget) -> None:
         super().__init__(host)
         self._theme, self.host = theme, host
-        self._radius = 8.0
+        self._radius, self._tint = 8.0, "focus"
         self.setObjectName("focusRing")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
@@ -38,14 +40,16 @@ class _Ring(QWidget):
         box = QRect(top_left, target.size()).adjusted(-reach, -reach, reach, reach)
         radius = target.property(RADIUS)
         self._radius = 8.0 if radius is None else float(radius)
+        self._tint = str(target.property(RING_TINT) or "focus")
         self.setGeometry(box)
         self.raise_()
         self.show()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour("focus"), WIDTH))
+        painter.setPen(QPen(self._theme.colour(self._tint), WIDTH))
         inset = WIDTH / 2
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         radius = min(self._radius + GAP, box.height() / 2)

@@ -36,6 +36,14 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $surface; color: $text; border: 1px solid $control; border-radius: 8px;
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${line}px; padding: 2px 10px; }
+QAbstractSpinBox { padding: 2px 0; }
+QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0 8px;
+    min-height: 0; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border;
+    width: 1px; height: 1px; border: none; background: transparent; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0; height: 0; }
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
 QLineEdit[bare="true"] { border: none; background: transparent; padding: 0; min-height: 0; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $text_3; }

@@ -1,4 +1,4 @@
-"""How everything looks: light or dark, how large the text, whether things may move."""
+"""How everything looks: light or dark, and how large the text."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Theme(QObject):
     """The look of the whole app, and the one place that changes it.
 
     Signals:
-        changed: colours, text size or motion are different now; painted widgets repaint.
+        changed: colours or text size are different now; painted widgets repaint.
     """
 
     changed = Signal()
@@ -59,7 +59,6 @@ class Theme(QObject):
         self._app = app
         self._mode = "system"
         self._text_size = 100
-        self._reduced_motion = False
         self._tokens = LIGHT
         self._family = load_fonts()
         app.setStyle("Fusion")
@@ -88,11 +87,6 @@ class Theme(QObject):
         """Text size in percent, 100 to 200."""
         return self._text_size
 
-    @property
-    def reduced_motion(self) -> bool:
-        """Whether nothing may fade or slide."""
-        return self._reduced_motion
-
     def set_look(self, mode: str, text_size: int) -> None:
         """Use colour mode `system`, `light` or `dark` and a text size in percent."""
         size = min(max(text_size, TEXT_SIZES[0]), TEXT_SIZES[-1])
@@ -104,11 +98,6 @@ class Theme(QObject):
     def set_text_size(self, percent: int) -> None:
         """Use this text size, kept between the smallest and the largest that settings offer."""
         self.set_look(self._mode, percent)
-
-    def set_reduced_motion(self, *, on: bool) -> None:
-        """Stop (or allow) fades and slides."""
-        self._reduced_motion = on
-        self.changed.emit()
 
     def next_text_size(self, step: int) -> int:
         """Return the offered text size `step` places above (or below) the present one."""

@@ -37,11 +37,6 @@ class Tokens:
     ease: str
     ease_soft: str
     focus: str
-    flare: str
-    flare_hatch: str
-    figure_near: str
-    figure_far: str
-    muscle: str
     toast: str
     toast_text: str
     ramp: tuple[str, ...]
@@ -70,11 +65,6 @@ LIGHT = Tokens(
     ease="#9C2F22",
     ease_soft="#FBE7E3",
     focus="#1B5A9C",
-    flare="#EFE3DE",
-    flare_hatch="#B08576",
-    figure_near="#3A5450",
-    figure_far="#8A9E99",
-    muscle="#C96F14",
     toast="#1F2B29",
     toast_text="#FFFFFF",
     ramp=(
@@ -106,11 +96,6 @@ DARK = Tokens(
     ease="#F09A8C",
     ease_soft="#44241F",
     focus="#9CC7F5",
-    flare="#33292A",
-    flare_hatch="#A37F76",
-    figure_near="#B9CCC8",
-    figure_far="#516360",
-    muscle="#F0A85E",
     toast="#2C383B",
     toast_text="#E7EDEB",
     ramp=(
@@ -137,7 +122,7 @@ def high_contrast(palette: QPalette, near: Tokens) -> Tokens:
     window = palette.color(role.Window).name()
     accent = palette.color(role.Highlight).name()
     on_accent = palette.color(role.HighlightedText).name()
-    grounds = ("bg", "surface", "sunken", "rail", "watch_soft", "ease_soft", "accent_soft", "flare")
+    grounds = ("bg", "surface", "sunken", "rail", "watch_soft", "ease_soft", "accent_soft")
     roles = {field.name: text for field in fields(Tokens) if not field.name.startswith("ramp")}
     roles |= dict.fromkeys(grounds, window)
     roles |= {"accent": accent, "on_accent": on_accent, "toast": text, "toast_text": window}

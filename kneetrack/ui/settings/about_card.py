@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneetrack.ui.kit.theme import Role, Theme
@@ -29,6 +30,14 @@ class AboutCard(SettingCard):
                 self.tr(
                     "It records and counts what you enter. It does not diagnose, does not replace "
                     "a physio or doctor, and promises no result."
+                ),
+            ),
+            (
+                self.tr("When to see someone"),
+                self.tr(
+                    "See someone soon if a knee is hot, red or quickly swollen, locks, gives way, "
+                    "or cannot take your weight; today if you also have a fever or a swollen, "
+                    "painful calf. In an emergency call your local emergency number."
                 ),
             ),
             (
@@ -62,5 +71,8 @@ def _paragraph(title: str, words: str) -> QWidget:
     column.addWidget(PlainText(title, Role.STRONG, wraps=True))
     text = PlainText(words, tone="quiet", wraps=True)
     text.allow_copying()
+    # A tab stop: what has the keyboard is scrolled into sight.
+    text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    text.setAccessibleName(f"{title}: {words}")
     column.addWidget(text)
     return part

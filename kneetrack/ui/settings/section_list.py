@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kneetrack.ui.kit.icons import paint_icon
 from kneetrack.ui.kit.theme import Role, Theme
+from kneetrack.ui.widgets.enter_key import pressed_by_enter
 from kneetrack.ui.widgets.strokes import draw_box
 
 
@@ -45,7 +46,8 @@ class SectionButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if step is None:
-            super().keyPressEvent(event)
+            if not pressed_by_enter(self, event):
+                super().keyPressEvent(event)
         else:
             self.arrow_pressed.emit(self._place + step)
 

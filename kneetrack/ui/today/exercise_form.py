@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneetrack.domain.dose import Measure
-from kneetrack.domain.exercise import Exercise
 from kneetrack.domain.pain import BOTH_SIDES, HIGHEST_PAIN, Side
 from kneetrack.domain.session_record import (
     LONGEST_HOLD_SECONDS,
@@ -19,12 +19,14 @@ from kneetrack.domain.session_record import (
     SetDone,
 )
 from kneetrack.ui.kit.theme import Role, Theme
-from kneetrack.ui.today.form_keys import press_focused_button
 from kneetrack.ui.widgets.button import Button, Look
 from kneetrack.ui.widgets.flow import FlowRow
 from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.segmented import Segment, Segmented
 from kneetrack.ui.widgets.stepper import Stepper
+
+if TYPE_CHECKING:
+    from kneetrack.domain.exercise import Exercise
 
 BOTH = "both"
 
@@ -107,8 +109,7 @@ class ExerciseForm(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not press_focused_button(self):
-                self._ask()
+            self._ask()  # a button with the keyboard takes Enter for itself
         else:
             super().keyPressEvent(event)
 
@@ -129,16 +130,19 @@ class ExerciseForm(QWidget):
         for words, field in labelled:
             fields.add(_labelled(words, field))
         column.addWidget(fields)
-        buttons = FlowRow(8)
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
         self._log = Button(theme, _tr("Log it"), look=Look.PRIMARY, icon="check")
         self._log.setObjectName("logExercise")
         self._log.clicked.connect(self._ask)
         cancel = Button(theme, _tr("Cancel"), look=Look.QUIET)
         cancel.setObjectName("cancelExercise")
         cancel.clicked.connect(self.closed)
-        buttons.add(self._log)
-        buttons.add(cancel)
-        column.addWidget(buttons)
+        row.addWidget(self._log)
+        row.addWidget(cancel)
+        fields.add(_level_with_fields(buttons))
 
     def _fill(self, last: ExerciseEntry | None) -> None:
         dose = self._exercise.dose
@@ -173,6 +177,18 @@ class ExerciseForm(QWidget):
         if self._side.value == BOTH:
             return BOTH_SIDES
         return (Side(str(self._side.value)),)
+
+
+def _level_with_fields(buttons: QWidget) -> QWidget:
+    """Leave room above the buttons, as high as the words above a field."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(3)
+    above = PlainText(" ", Role.CAPTION)
+    column.addWidget(above)
+    column.addWidget(buttons)
+    return holder
 
 
 def _labelled(words: str, field: QWidget) -> QWidget:

@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from kneetrack.domain.exercise import Exercise
-from kneetrack.ui.kit.theme import Role, Theme
+from kneetrack.ui.kit.theme import Theme
+from kneetrack.ui.today.about_panel import AboutPanel
 from kneetrack.ui.today.exercise_form import ExerciseForm
+from kneetrack.ui.today.exercise_line import ExerciseLine
 from kneetrack.ui.today.today_view import ExerciseRow, TodayView
-from kneetrack.ui.widgets.button import Button, Look
+from kneetrack.ui.widgets.button import Button
 from kneetrack.ui.widgets.card import Card, HairLine
 from kneetrack.ui.widgets.empty_state import EmptyState
-from kneetrack.ui.widgets.icon_view import IconView
-from kneetrack.ui.widgets.plain_text import PlainText
+from kneetrack.ui.widgets.tick_menu import TickMenu
 
-_REGION_WORDS = {
-    "hip": "Hip",
-    "quad": "Quads",
-    "squat": "Squat",
-    "hamstring_glute": "Glutes",
-    "calf_foot": "Calf, foot",
-    "trunk": "Core",
-    "flex": "Stretch",
-    "roll": "Rolling",
-    "retrain": "Movement",
-    "conditioning": "Fitness",
-    "relief": "Relief",
-    "habit": "Habit",
-}
+if TYPE_CHECKING:
+    from kneetrack.domain.exercise import Exercise
 
 
 class ExercisesCard(Card):
@@ -41,12 +30,14 @@ class ExercisesCard(Card):
 
     Signals:
         form_asked(str): open the form of this exercise.
+        about_asked(str): open what there is to read about this exercise.
         remove_asked(tuple[str, ...]): take these entries away.
         star_asked((str, bool)): put an exercise on this page or take it off.
         rows_changed: other rows stand here now.
     """
 
     form_asked = Signal(object)
+    about_asked = Signal(object)
     remove_asked = Signal(object)
     star_asked = Signal(object)
     rows_changed = Signal()
@@ -60,8 +51,9 @@ class ExercisesCard(Card):
         super().__init__(theme, _tr("Exercises"), parent)
         self._theme = theme
         self._shown: tuple[ExerciseRow, ...] | None = None
-        self._rows: dict[str, _Row] = {}
+        self._rows: dict[str, ExerciseLine] = {}
         self.form: ExerciseForm | None = None
+        self.about: AboutPanel | None = None
         self._choices = choices
         self.setObjectName("exercisesCard")
         self._choose = Button(theme, _tr("Choose exercises"), icon="star", small=True)
@@ -74,7 +66,7 @@ class ExercisesCard(Card):
         self._empty = EmptyState(
             theme,
             "star",
-            _tr("Star the exercises you do, and they wait for you here."),
+            _tr("Tick the exercises you do, and they wait for you here."),
             _tr("Choose exercises"),
         )
         self._empty.action_asked.connect(self._open_choices)
@@ -88,23 +80,25 @@ class ExercisesCard(Card):
         focus = QApplication.focusWidget()
         focus = focus if focus is not None and self.isAncestorOf(focus) else None
         was_at = focus.objectName() if focus is not None else ""
-        form = self._take_form_out()
+        opened = self._take_opened_out()
         old = self._take_rows_out()
         self._rows = {}
         for place, row_view in enumerate(view.exercises):
             if place:
                 self._column.addWidget(HairLine(self._theme))
-            row = _Row(self._theme, row_view)
+            row = ExerciseLine(self._theme, row_view)
             row.form_asked.connect(self.form_asked)
+            row.about_asked.connect(self._ask_about)
             row.remove_asked.connect(self.remove_asked)
             self._rows[row_view.exercise_id] = row
             self._column.addWidget(row)
             row.show()  # at once: only what is shown can take the keyboard
         self._empty.setVisible(not view.exercises)
         self._choose.setVisible(bool(view.exercises))
-        self._put_form_back(form)
+        self._put_opened_back()
         if focus is not None:
-            self._focus_again(focus if form and form.isAncestorOf(focus) else None, was_at)
+            inside = any(part.isAncestorOf(focus) for part in opened if part in self._opened())
+            self._focus_again(focus if inside else None, was_at)
         for widget in old:  # last, or the keyboard would wander through the window meanwhile
             widget.hide()
             widget.deleteLater()
@@ -134,11 +128,43 @@ class ExercisesCard(Card):
         if row is not None:
             row.release(with_focus=had_focus)
 
-    def _take_form_out(self) -> ExerciseForm | None:
-        """Save a form that is half filled in from the rows that go."""
-        if self.form is not None:
-            self.form.setParent(self)
-        return self.form
+    def open_about(self, panel: AboutPanel) -> None:
+        """Show what there is to read under its exercise; only one panel is open at a time."""
+        self.close_about()
+        row = self._rows.get(panel.exercise_id)
+        if row is None:
+            panel.deleteLater()
+            return
+        self.about = panel
+        row.hold_about(panel)
+        panel.take_focus()
+
+    def close_about(self) -> None:
+        """Take the panel away and put the keyboard back on its button."""
+        if self.about is None:
+            return
+        panel, self.about = self.about, None
+        focus = QApplication.focusWidget()
+        row = self._rows.get(panel.exercise_id)
+        if row is not None and focus is not None and panel.isAncestorOf(focus):
+            row.about_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        panel.hide()
+        panel.deleteLater()
+
+    def _ask_about(self, exercise_id: str) -> None:
+        if self.about is not None and self.about.exercise_id == exercise_id:
+            self.close_about()
+        else:
+            self.about_asked.emit(exercise_id)
+
+    def _opened(self) -> tuple[ExerciseForm | AboutPanel, ...]:
+        return tuple(part for part in (self.form, self.about) if part is not None)
+
+    def _take_opened_out(self) -> tuple[ExerciseForm | AboutPanel, ...]:
+        """Save what is open, perhaps half filled in, from the rows that go."""
+        for part in self._opened():
+            part.setParent(self)
+        return self._opened()
 
     def _take_rows_out(self) -> list[QWidget]:
         old: list[QWidget] = []
@@ -148,15 +174,22 @@ class ExercisesCard(Card):
                 old.append(widget)
         return old
 
-    def _put_form_back(self, form: ExerciseForm | None) -> None:
-        if form is None:
-            return
-        row = self._rows.get(form.exercise_id)
-        if row is None:
-            self.form = None
-            form.deleteLater()
-        else:
-            row.hold(form)
+    def _put_opened_back(self) -> None:
+        for part in self._opened():
+            row = self._rows.get(part.exercise_id)
+            if row is None:
+                part.hide()
+                part.deleteLater()
+        if self.form is not None:
+            row = self._rows.get(self.form.exercise_id)
+            self.form = self.form if row else None
+            if row is not None and self.form is not None:
+                row.hold(self.form)
+        if self.about is not None:
+            row = self._rows.get(self.about.exercise_id)
+            self.about = self.about if row else None
+            if row is not None and self.about is not None:
+                row.hold_about(self.about)
 
     def _focus_again(self, in_form: QWidget | None, name: str) -> None:
         """Leave the keyboard where it was, or as near to it as the new rows allow."""
@@ -170,7 +203,7 @@ class ExercisesCard(Card):
         return (self._choose, *self._rows.values(), self._empty)
 
     def _open_choices(self) -> None:
-        menu = QMenu(self)
+        menu = TickMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setObjectName("exerciseChoices")
         starred = {row.exercise_id for row in self._shown or () if row.starred}
@@ -181,84 +214,11 @@ class ExercisesCard(Card):
             action.setData(exercise.id)
             menu.addAction(action)
         menu.triggered.connect(self._ask_star)
-        below = self._choose if self._choose.isVisible() else self._empty
+        below = self._choose if self._choose.isVisible() else self._empty.button
         menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
 
     def _ask_star(self, action: QAction) -> None:
         self.star_asked.emit((action.data(), action.isChecked()))
-
-
-class _Row(QWidget):
-    form_asked = Signal(object)
-    remove_asked = Signal(object)
-
-    def __init__(self, theme: Theme, view: ExerciseRow) -> None:
-        super().__init__()
-        self._view = view
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 6, 0, 6)
-        self._column.setSpacing(4)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(PlainText(view.name, Role.STRONG, wraps=True))
-        region = _tr(_REGION_WORDS.get(view.region, ""))
-        about = ", ".join(part for part in (view.dose, region) if part)
-        if about:
-            words.addWidget(PlainText(about, Role.SMALL, "quiet", wraps=True))
-        row.addLayout(words, 3)
-        if view.done:
-            row.addWidget(IconView(theme, "check", "accent"))
-            row.addWidget(self._done(), 2)
-            remove = Button(
-                theme,
-                "",
-                look=Look.QUIET,
-                icon="trash",
-                name=_tr("Remove {0} from this day").format(view.name),
-                small=True,
-            )
-            remove.setObjectName(f"remove-{view.exercise_id}")
-            remove.clicked.connect(self._ask_remove)
-            row.addWidget(remove)
-        if view.waiting:
-            words_waiting = _tr("Not saved yet: {0}").format("; ".join(view.waiting))
-            waiting = PlainText(words_waiting, Role.SMALL, "quiet", wraps=True)
-            waiting.setObjectName(f"waiting-{view.exercise_id}")
-            row.addWidget(waiting, 2)
-        self.log_button = Button(theme, _tr("Log again…") if view.done else _tr("Log…"), small=True)
-        self.log_button.setObjectName(f"log-{view.exercise_id}")
-        self.log_button.setAccessibleName(_tr("Log {0}").format(view.name))
-        self.log_button.setEnabled(bool(view.dose))
-        self.log_button.clicked.connect(self._ask_form)
-        row.addWidget(self.log_button)
-        self._column.addLayout(row)
-
-    def hold(self, form: ExerciseForm) -> None:
-        """Show the form under the row."""
-        self._column.addWidget(form)
-        form.show()
-        self.log_button.setEnabled(False)
-
-    def release(self, *, with_focus: bool) -> None:
-        """Offer the form again."""
-        self.log_button.setEnabled(True)
-        if with_focus:
-            self.log_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _done(self) -> PlainText:
-        words = PlainText(
-            _tr("Done: {0}").format("; ".join(self._view.done)), Role.SMALL, "accent", wraps=True
-        )
-        words.setObjectName(f"done-{self._view.exercise_id}")
-        return words
-
-    def _ask_form(self) -> None:
-        self.form_asked.emit(self._view.exercise_id)
-
-    def _ask_remove(self) -> None:
-        self.remove_asked.emit(self._view.done_ids)
 
 
 def _tr(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,11 +20,11 @@ from kneetrack.domain.pain import PainKind, Side
 from kneetrack.domain.text import LABEL_LIMIT
 from kneetrack.ui.kit.local_words import clock_words
 from kneetrack.ui.kit.theme import Role, Theme
-from kneetrack.ui.today.form_keys import press_focused_button
 from kneetrack.ui.today.today_view import FurtherEntry
 from kneetrack.ui.widgets.button import Button, Look
 from kneetrack.ui.widgets.choice_box import ChoiceBox
 from kneetrack.ui.widgets.flow import FlowRow
+from kneetrack.ui.widgets.page_frame import KEEP_WHOLE
 from kneetrack.ui.widgets.pain_scale import PainScale, PainScaleView
 from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.segmented import Segment, Segmented
@@ -140,6 +140,7 @@ class FurtherForm(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(KEEP_WHOLE, "yes")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(10)
@@ -157,13 +158,15 @@ class FurtherForm(QWidget):
         self._at = QTimeEdit()
         self._at.setObjectName("furtherTime")
         self._at.setAccessibleName(_tr("Time"))
+        self._at.lineEdit().setProperty("bare", "true")  # the frame is the time field's own
+        self._at.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._at.setMinimumWidth(theme.scaled(90))
         self._at.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
-        self._activity = QLineEdit()
+        self._activity = _RoomyLine()
         self._activity.setObjectName("furtherActivity")
         self._activity.setMaxLength(LABEL_LIMIT)
         self._activity.setPlaceholderText(_tr("With what? Stairs, sitting, a walk …"))
         self._activity.setAccessibleName(_tr("With what, if you like"))
-        self._activity.setMinimumWidth(theme.scaled(220))
         fields = FlowRow(10)
         for widget in (self._side, self._kind, self._at, self._activity):
             fields.add(widget)
@@ -205,8 +208,7 @@ class FurtherForm(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not press_focused_button(self):
-                self._ask()
+            self._ask()  # a button with the keyboard takes Enter for itself
         else:
             super().keyPressEvent(event)
 
@@ -241,6 +243,18 @@ class FurtherForm(QWidget):
                 self._activity.text().strip(),
             )
         )
+
+
+class _RoomyLine(QLineEdit):
+    """Wide enough for its hint, and narrower where there is no room."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(words + 34, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, super().minimumSizeHint().height())
 
 
 def further_words(entry: FurtherEntry) -> str:

@@ -269,10 +269,13 @@ class _ScaleEnds(QWidget):
         self._row.setContentsMargins(0, 0, 5, 0)
         self._row.setSpacing(8)
         low = PlainText(_tr("0 no pain"), Role.CAPTION)
-        self._middle = PlainText("", Role.CAPTION)
+        self._middle = PlainText("", Role.CAPTION, wraps=True)  # large text has no room beside it
+        self._middle.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         high = PlainText(_tr("10 worst imaginable"), Role.CAPTION)
+        for end in (low, high):
+            end.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(low)
-        self._row.addWidget(self._middle, 1, Qt.AlignmentFlag.AlignHCenter)
+        self._row.addWidget(self._middle, 1)
         self._row.addWidget(high)
         theme.changed.connect(self.updateGeometry)
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kneetrack.content.library import Library
 from kneetrack.domain.change import Topic
 from kneetrack.domain.day import FIRST_DAY
 from kneetrack.domain.errors import InputProblem
-from kneetrack.domain.exercise import Exercise
 from kneetrack.services.journal import JournalService
 from kneetrack.ui.kit.local_words import day_words, first_weekday
 from kneetrack.ui.kit.page import Heading, Page, PageId, ToastView
@@ -21,6 +21,7 @@ from kneetrack.ui.kit.saver import Saver
 from kneetrack.ui.kit.shortcuts import ActionId
 from kneetrack.ui.kit.tab_order import put_in_tab_order
 from kneetrack.ui.kit.theme import Theme
+from kneetrack.ui.today.about_panel import AboutPanel, needs_care
 from kneetrack.ui.today.exercise_form import ExerciseAsked, ExerciseForm
 from kneetrack.ui.today.exercises_card import ExercisesCard
 from kneetrack.ui.today.further_list import FurtherAsked, FurtherForm, FurtherList
@@ -37,6 +38,10 @@ from kneetrack.ui.today.today_view import (
 from kneetrack.ui.today.today_writes import TodayWrites
 from kneetrack.ui.widgets.button import Button
 from kneetrack.ui.widgets.columns import Columns
+
+if TYPE_CHECKING:
+    from kneetrack.content.library import Library
+    from kneetrack.domain.exercise import Exercise
 
 OFFER_DAYS = 7
 
@@ -61,6 +66,7 @@ class TodayPage(Page):
         self._day = self._today = journal.today()
         self._view: TodayView | None = None
         self._form: FurtherForm | None = None
+        self._is_complete = False
         self._last_typed: ScoreAsked | None = None
         self._saved_here: dict[date, datetime] = {}
         self._build()
@@ -78,6 +84,16 @@ class TodayPage(Page):
     def header_widgets(self) -> tuple[QWidget, ...]:
         """Return the buttons that go through the days."""
         return (self._back_to_today, self._previous, self._next)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether exercises and weeks are shown too; the first picture has the scales alone."""
+        return self._is_complete
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_complete:
+            QTimer.singleShot(0, self._complete)
 
     def refresh(self) -> None:
         """Read the day again."""
@@ -167,6 +183,7 @@ class TodayPage(Page):
         self._further.remove_asked.connect(self._remove_one)
         self._note.note_written.connect(self._write_note)
         self._exercises.form_asked.connect(self._open_exercise_form)
+        self._exercises.about_asked.connect(self._open_about)
         self._exercises.remove_asked.connect(self._remove)
         self._exercises.star_asked.connect(self._star)
         self._further.focus_lost.connect(self._knees.focus_tools)
@@ -184,8 +201,20 @@ class TodayPage(Page):
 
     # --- reading and showing ----------------------------------------------------------------
 
+    def _complete(self) -> None:
+        """Show what needs years of entries and the library, once the scales can be used."""
+        if not self._is_complete:
+            self._is_complete = True
+            self.refresh()
+
     def _read(self) -> TodayView:
         journal, day = self._journal, self._day
+        if not self._is_complete:
+            near = journal.entries_between(day - timedelta(days=1), day)
+            settings = journal.settings()
+            return build_today_view(
+                day, journal.now(), self._today, near, settings, (), (), self._find_exercise
+            )
         stars = journal.stars()
         recent = journal.exercises_done_since(self._today - timedelta(days=OFFER_DAYS - 1))
         entries = journal.entries_between(first_day_needed(day), last_day_needed(day))
@@ -220,9 +249,10 @@ class TodayPage(Page):
         self._knees.show_view(view, writes.waiting_scores(day), is_waiting=is_waiting)
         self._further.show_view(view.further)
         self._note.show_note(day, view.note if note is None else note)
-        self._exercises.show_view(view)
-        self._trend.show_view(view)
-        self._week.show_view(view)
+        for card in (self._exercises, self._trend, self._week):
+            card.setVisible(self._is_complete)
+            if self._is_complete:
+                card.show_view(view)
         self._back_to_today.setVisible(not view.is_today)
         self._previous.setEnabled(day > FIRST_DAY)
         self._next.setEnabled(not view.is_today)
@@ -344,12 +374,22 @@ class TodayPage(Page):
         form.closed.connect(self._exercises.close_form)
         self._exercises.open_form(form)
 
+    def _open_about(self, exercise_id: str) -> None:
+        exercise = self._find_exercise(exercise_id)
+        if exercise is None:
+            return
+        panel = AboutPanel(self._theme, exercise, self._library().sources)
+        panel.closed.connect(self._exercises.close_about)
+        self._exercises.open_about(panel)
+        self._order_tabs()
+
     def _log_exercise(self, asked: ExerciseAsked) -> None:
         self._exercises.close_form()
         self._writes.log_exercise(self._day, asked)
 
     def _star(self, asked: tuple[str, bool]) -> None:
-        self._writes.set_star(*asked)
+        exercise = self._find_exercise(asked[0])
+        self._writes.set_star(*asked, needs_care=exercise is not None and needs_care(exercise))
 
     def _saved(self, words: str) -> None:
         self._saved_here[self._day] = self._journal.now()

@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
-from kneetrack.domain.exercise import Exercise
 from kneetrack.domain.journal import Entry, NoteEntry
 from kneetrack.domain.pain import PainEntry, PainKind, Side
 from kneetrack.domain.session_record import ExerciseEntry
 from kneetrack.domain.settings import Settings
-from kneetrack.domain.trends import SideTrend, build_trend, day_values, days_between
+from kneetrack.domain.trends import (
+    MEAN_DAYS,
+    SideTrend,
+    build_trend,
+    day_values,
+    days_between,
+)
 from kneetrack.domain.wording import describe_sets
+
+if TYPE_CHECKING:
+    from kneetrack.domain.exercise import Exercise
 
 TREND_DAYS = 28
 MORNING_ENDS = time(12, 0)
@@ -98,7 +107,7 @@ def build_today_view(
     *,
     first_weekday: int = 0,
 ) -> TodayView:
-    """Work out the view of `day` from the entries of the 28 days up to it (and of its week).
+    """Work out the view of `day` from the entries of the 34 days up to it and of its week.
 
     `offered` are the exercises starred or done in the last 7 days; `first_weekday` 0 is Monday.
     """
@@ -150,7 +159,7 @@ def is_morning(now: datetime) -> bool:
 
 def first_day_needed(day: date) -> date:
     """Return the earliest day whose entries `build_today_view` looks at."""
-    return day - timedelta(days=TREND_DAYS - 1)
+    return day - timedelta(days=TREND_DAYS - 1 + MEAN_DAYS - 1)
 
 
 def last_day_needed(day: date) -> date:

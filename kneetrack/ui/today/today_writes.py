@@ -199,10 +199,18 @@ class TodayWrites(QObject):
         write = partial(self._journal.remove_all, entry_ids, origin=self._page)
         self._save(("remove", self._next()), write, self.tr("Removed"))
 
-    def set_star(self, exercise_id: str, starred: bool) -> None:  # noqa: FBT001
+    def set_star(
+        self,
+        exercise_id: str,
+        starred: bool,  # noqa: FBT001
+        *,
+        needs_care: bool = False,
+    ) -> None:
         """Put an exercise on the page or take it off."""
         name = self._journal.exercise_name(exercise_id)
         words = self.tr("{0} is on this page") if starred else self.tr("{0} is no longer starred")
+        if starred and needs_care:
+            words = self.tr("{0} is on this page. Read 'Take care' first.")
         write = partial(self._journal.set_star, exercise_id, starred=starred, origin=self._page)
         self._save(("star", exercise_id), write, words.format(name))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from kneetrack.ui.kit.focus_ring import RADIUS
+from kneetrack.ui.kit.focus_ring import RADIUS, RING_TINT
 from kneetrack.ui.kit.icons import paint_icon
 from kneetrack.ui.kit.shortcuts import ActionId, keys_shown
 from kneetrack.ui.kit.theme import Role, Theme
+from kneetrack.ui.widgets.enter_key import pressed_by_enter
 from kneetrack.ui.widgets.strokes import draw_box, draw_keycap, keycap_height, keycap_width
 
 
@@ -56,6 +57,8 @@ class Button(QPushButton):
         if not text:
             self.setToolTip(name)
         self.setProperty(RADIUS, 8)
+        if look is Look.TOAST:
+            self.setProperty(RING_TINT, "toast_text")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
@@ -67,6 +70,10 @@ class Button(QPushButton):
         self.setText(text)
         self.setAccessibleName(text)
         self._restyle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         theme = self._theme

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kneetrack.ui.kit.focus_ring import RADIUS
 from kneetrack.ui.kit.icons import paint_icon
 from kneetrack.ui.kit.theme import Role, Theme
+from kneetrack.ui.widgets.enter_key import pressed_by_enter
 from kneetrack.ui.widgets.flow import FlowRow
 from kneetrack.ui.widgets.strokes import draw_box
 
@@ -41,6 +42,10 @@ class Chip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
         self.toggled.connect(self._restyle)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         theme = self._theme

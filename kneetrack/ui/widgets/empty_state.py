@@ -45,10 +45,11 @@ class EmptyState(QWidget):
         self._sentence = PlainText(sentence, tone="quiet", wraps=True)
         self._sentence.setAlignment(middle)
         column.addWidget(self._sentence)
-        if action:
-            button = Button(theme, action)
-            button.clicked.connect(self.action_asked)
-            column.addWidget(button, 0, middle)
+        self.button = Button(theme, action)
+        if not action:
+            self.button.hide()
+        self.button.clicked.connect(self.action_asked)
+        column.addWidget(self.button, 0, middle)
 
     def show_sentence(self, sentence: str) -> None:
         """Show another sentence."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.widgets.notice import Notice, NoticeView
 
-
 _MOST_OF_THE_WINDOW = 0.45
 _MARGIN, _NARROW_MARGIN, _NARROW_BELOW = 28, 20, 1100
 

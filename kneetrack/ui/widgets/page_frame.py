@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 WIDEST, WIDEST_ON_4K = 1400, 1680
 _NARROW_WINDOW, _4K = 1100, 2560
 _HEADING_SCROLLS_FROM = 150
+KEEP_WHOLE = "keepWhole"
+"""Property of a part, such as a form, that is wanted in sight with the control inside it."""
 
 
 class PageFrame(QWidget):
@@ -74,6 +76,10 @@ class PageFrame(QWidget):
         page.heading_changed.connect(self.show_heading)
         page.notices_changed.connect(self.show_notices)
         theme.changed.connect(self._settle)
+        self._sight = QTimer(self)
+        self._sight.setSingleShot(True)
+        self._sight.setInterval(0)
+        self._sight.timeout.connect(self._show_focus)
         QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
         self.show_heading()
         self.show_notices()
@@ -128,3 +134,18 @@ class PageFrame(QWidget):
         content = self.area.widget()
         if new is not None and content is not None and content.isAncestorOf(new):
             self.area.ensureWidgetVisible(new, 12, 24)
+            self._sight.start()  # once more when what was just opened has its place
+
+    def _show_focus(self) -> None:
+        focus, content = QApplication.focusWidget(), self.area.widget()
+        if focus is None or content is None or not content.isAncestorOf(focus):
+            return
+        whole: QWidget | None = focus
+        while whole is not None and whole is not content:
+            if whole.property(KEEP_WHOLE):
+                top = whole.mapTo(content, QPoint(0, 0)).y()
+                self.area.ensureVisible(0, top + whole.height(), 0, 12)
+                self.area.ensureVisible(0, top, 0, 12)
+                break
+            whole = whole.parentWidget()
+        self.area.ensureWidgetVisible(focus, 12, 24)

@@ -14,6 +14,7 @@ from kneetrack.ui.kit.shortcuts import ActionId, keys_shown, words_of
 from kneetrack.ui.kit.theme import Role, Theme
 from kneetrack.ui.widgets.button import Button, Look
 from kneetrack.ui.widgets.card import HairLine
+from kneetrack.ui.widgets.enter_key import pressed_by_enter
 from kneetrack.ui.widgets.icon_view import IconView
 from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.strokes import draw_box
@@ -78,7 +79,8 @@ class RailButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if step is None:
-            super().keyPressEvent(event)
+            if not pressed_by_enter(self, event):
+                super().keyPressEvent(event)
         else:
             self.arrow_pressed.emit((self, step))
 

@@ -58,6 +58,7 @@ class _Field(QLineEdit):
             self.stepped.emit(step)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.left.emit()
+            event.ignore()  # a form around it is sent by Enter
         else:
             super().keyPressEvent(event)
 

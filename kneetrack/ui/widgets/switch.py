@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kneetrack.ui.kit.icons import paint_icon
 from kneetrack.ui.kit.theme import Role, Theme
+from kneetrack.ui.widgets.enter_key import pressed_by_enter
 from kneetrack.ui.widgets.strokes import draw_box
 
 
@@ -32,6 +33,10 @@ class _MarkedRow(QAbstractButton):
         self._hint = hint
         self.setAccessibleDescription(hint)
         self._restyle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 STAY_MS = 8000
 _MARGIN = 20
+_CLEAR = 8
 
 
 class Toast(QWidget):
@@ -52,6 +53,10 @@ class Toast(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(stay_ms)
         self._timer.timeout.connect(self._time_up)
+        self._place = QTimer(self)  # the page scrolls first
+        self._place.setSingleShot(True)
+        self._place.setInterval(0)
+        self._place.timeout.connect(self._settle)
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(18)
         shadow.setOffset(0, 3)
@@ -122,8 +127,23 @@ class Toast(QWidget):
             if self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             else (parent.width() - wide - _MARGIN)
         )
-        self.move(QPoint(x, parent.height() - tall - _MARGIN))
+        self.move(QPoint(x, self._free_height(x, wide, tall)))
         self.raise_()
+
+    def _free_height(self, x: int, wide: int, tall: int) -> int:
+        """Return how far down there is room without lying on what has the keyboard."""
+        low = self._over.height() - tall - _MARGIN
+        focus = QApplication.focusWidget()
+        if focus is None or not self._over.isAncestorOf(focus) or self._has_keyboard():
+            return low
+        seen = focus.visibleRegion().boundingRect()
+        around = QRect(focus.mapTo(self._over, seen.topLeft()), seen.size())
+        around = around.adjusted(-_CLEAR, -_CLEAR, _CLEAR, _CLEAR)
+        above = around.top() - tall - 1
+        for y in (low, above, _MARGIN):
+            if y >= 0 and not around.intersects(QRect(x, y, wide, tall)):
+                return y
+        return low
 
     def _has_keyboard(self) -> bool:
         focus = QApplication.focusWidget()
@@ -132,6 +152,7 @@ class Toast(QWidget):
     def _focus_moved(self, _old: QWidget | None, _new: QWidget | None) -> None:
         if not self.isVisible():
             return
+        self._place.start()
         if self._has_keyboard():
             self._timer.stop()
         elif not self._timer.isActive() and not self.underMouse():

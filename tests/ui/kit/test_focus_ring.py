@@ -18,9 +18,12 @@ from pytestqt.qtbot import QtBot
 
 from kneetrack.domain.pain import Side
 from kneetrack.ui.kit.focus_ring import FocusRing
+from kneetrack.ui.kit.page import ToastView
 from kneetrack.ui.kit.theme import Theme
+from kneetrack.ui.widgets.button import Button
 from kneetrack.ui.widgets.pain_scale import PainScale, PainScaleView
 from kneetrack.ui.widgets.stepper import Stepper
+from kneetrack.ui.widgets.toast import Toast
 
 
 class Window(QWidget):
@@ -129,3 +132,13 @@ def test_a_deleted_control_takes_its_ring_along(window: Window) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     window.button.setFocus()
     assert ring_in(window) == around(window.button, window)
+
+
+def test_the_ring_can_be_seen_on_a_dark_toast_too(window: Window, theme: Theme) -> None:
+    toast = Toast(theme, window)
+    toast.show_view(ToastView("saved", can_undo=True))
+    toast.findChild(Button, "toastUndo").setFocus()  # type: ignore[union-attr]
+    box = ring_in(window)
+    assert box is not None
+    edge = window.grab().toImage().pixelColor(box.center().x(), box.top())
+    assert edge.name() == theme.colour("toast_text").name()

@@ -214,3 +214,30 @@ class _Stuck:
 
     def then(self, _result: object) -> None:
         """Nothing is shown for it."""
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_without_the_list_the_first_control_has_the_keyboard(
+    desk: Desk, qtbot: QtBot, text_size: int
+) -> None:
+    desk.services.settings.change(text_size=text_size)
+    driver = SettingsDriver(desk, qtbot, width=900)
+    assert not driver.has_section_list()
+    focus = driver.window.focusWidget()
+    assert focus is not None
+    assert driver.page.isAncestorOf(focus)
+    assert focus.isVisible()
+
+
+def test_when_to_see_someone_can_be_reached_by_keyboard(driver: SettingsDriver) -> None:
+    assert driver.says("When to see someone")
+    for _ in range(80):
+        driver.desk.press(KEY.Key_Tab)
+        focus = driver.window.focusWidget()
+        assert focus is not None
+        if focus.accessibleName().startswith("When to see someone"):
+            assert "hot, red or quickly swollen" in focus.accessibleName()
+            assert "local emergency number" in focus.accessibleName()
+            assert not focus.visibleRegion().isEmpty()
+            return
+    pytest.fail("Tab never comes to it")

@@ -41,6 +41,10 @@ class TodayDriver:
         self.desk, self.qtbot = desk, qtbot
         self.page: TodayPage
         self.window = desk.show(qtbot, {PageId.TODAY: self._build}, width)
+        qtbot.waitUntil(self._is_complete)
+
+    def _is_complete(self) -> bool:
+        return self.page.is_complete
 
     def _build(self) -> TodayPage:
         library = LibraryLoader(resources_dir()).library

@@ -135,7 +135,34 @@ def test_starring_by_the_list(today: TodayDriver) -> None:
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert CLAMSHELL in today.desk.services.journal.stars()
     assert today.has_button(f"log-{CLAMSHELL}")
+    assert today.toast() == "Clamshell is on this page. Read 'Take care' first."
+    assert menu.isVisible(), "several can be ticked, one after the other"
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert CLAMSHELL not in today.desk.services.journal.stars()
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+
+
+def test_the_list_stays_open_under_the_mouse_too(today: TodayDriver) -> None:
+    today.star("roll_quad_lat")
+    menu = today.choices()
+    for exercise_id in (CLAMSHELL, SISSY):
+        (action,) = [action for action in menu.actions() if action.data() == exercise_id]
+        where = menu.actionGeometry(action).center()
+        QTest.mouseMove(menu, where)
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=where)
+    assert {CLAMSHELL, SISSY} <= set(today.desk.services.journal.stars())
+    assert menu.isVisible()
     menu.close()
+
+
+def test_enter_in_a_field_of_the_form_logs(starred: TodayDriver) -> None:
+    starred.click(f"log-{CLAMSHELL}")
+    field = find(find(starred.page, Stepper, "exercisePain"), QLineEdit)
+    field.setFocus()
+    QTest.keyClicks(field, "4")
+    starred.press(Qt.Key.Key_Return)
+    assert [entry.pain for entry in starred.exercises()] == [4, 4]
 
 
 def test_done_in_the_last_week_is_offered(desk: Desk, qtbot: QtBot) -> None:
@@ -169,7 +196,7 @@ def test_a_half_filled_form_survives_news_from_elsewhere(starred: TodayDriver) -
 
 
 def test_nothing_starred_offers_to_choose(today: TodayDriver) -> None:
-    assert today.says("Star the exercises you do")
+    assert today.says("Tick the exercises you do")
     assert not today.has_button("chooseExercises")
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from kneetrack.domain.pain import BOTH_SIDES, PainKind, Side
@@ -262,8 +263,8 @@ def test_tab_goes_as_the_page_stands(today: TodayDriver) -> None:
         "Another time",
         "Note",
         "Choose exercises",
+        "About Clamshell",
         "Log Clamshell",
-        seen[6],
     ]
 
 
@@ -288,3 +289,17 @@ def test_the_picture_speaks_in_a_sentence(desk: Desk, qtbot: QtBot) -> None:
 def test_a_change_by_another_page_is_seen(today: TodayDriver) -> None:
     today.desk.services.journal.set_worst(TODAY, RIGHT, 9)
     assert today.shown(RIGHT) == 9
+
+
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+def test_the_smallest_window_holds_the_widest_row(desk: Desk, qtbot: QtBot, text_size: int) -> None:
+    desk.services.journal.log_exercise("hip_clamshell", day=YESTERDAY)
+    desk.services.settings.change(text_size=text_size)
+    desk.time = desk.time.replace(hour=7)
+    today = TodayDriver(desk, qtbot, width=900)
+    today.click("anotherEntry")
+    today.click("log-hip_clamshell")
+    (area,) = [a for a in today.window.findChildren(QScrollArea) if a.isAncestorOf(today.page)]
+    content = area.widget()
+    assert content is not None
+    assert content.minimumSizeHint().width() <= area.viewport().width()

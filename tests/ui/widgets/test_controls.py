@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -300,3 +300,45 @@ def test_a_key_hint_is_read_without_its_brackets(theme: Theme) -> None:
     assert hint.accessibleName() == "Type 0–9, or X for 10"
     hint.show_keys(("Ctrl+[", "Ctrl+]"))
     assert hint.accessibleName() == "Ctrl+[  Ctrl+]"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_like_space(theme: Theme, qtbot: QtBot, key: Qt.Key) -> None:
+    controls = (
+        Button(theme, "Print"),
+        Chip(theme, "Note"),
+        Switch(theme, "On"),
+        TickBox(theme, "A"),
+    )
+    for control in controls:
+        shown(control, qtbot)
+        with qtbot.waitSignal(control.clicked):
+            QTest.keyClick(control, key)
+        control.hide()
+
+
+def test_enter_in_a_stepper_takes_the_number_and_goes_on_to_its_form(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    form = _Form()
+    stepper = Stepper(theme, "Sets", 1, 9)
+    form.layout().addWidget(stepper)  # type: ignore[union-attr]
+    shown(form, qtbot)
+    field = find(stepper, QLineEdit)
+    field.selectAll()
+    QTest.keyClicks(field, "4")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert stepper.value == 4
+    assert form.keys == [Qt.Key.Key_Return]
+
+
+class _Form(QWidget):
+    """Notes the keys that no control in it took."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        QVBoxLayout(self)
+        self.keys: list[int] = []
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.keys.append(event.key())

@@ -300,3 +300,21 @@ def test_a_flow_keeps_order_and_never_overlaps(qtbot: QtBot, widths: list[int], 
         assert other.left() >= one.right() + 8 or other.top() >= one.bottom() + 8
     assert all(box.right() < room for box in boxes)
     assert max(box.bottom() for box in boxes) < host.height()
+
+
+def test_a_toast_never_lies_on_what_has_the_keyboard(theme: Theme, qtbot: QtBot) -> None:
+    host = QWidget()
+    host.resize(600, 400)
+    low, high = QLineEdit(host), QLineEdit(host)
+    low.setGeometry(300, 340, 280, 40)
+    high.setGeometry(300, 20, 280, 40)
+    toast = Toast(theme, host)
+    shown(host, qtbot)
+    low.setFocus()
+    toast.show_view(ToastView("Left knee saved as 1.", can_undo=True))
+    assert not toast.geometry().intersects(low.geometry())
+    assert host.rect().contains(toast.geometry())
+    high.setFocus()
+    qtbot.waitUntil(lambda: toast.geometry().bottom() > low.geometry().top())
+    low.setFocus()
+    qtbot.waitUntil(lambda: not toast.geometry().intersects(low.geometry()))
