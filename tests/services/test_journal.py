@@ -379,9 +379,7 @@ def test_the_bin_is_emptied_after_thirty_days(opened: OpenJournal, journal: Jour
     assert journal.forget_old_changes() == 2
 
 
-def test_undo_names_the_day_unless_it_is_today(
-    opened: OpenJournal, journal: JournalService
-) -> None:
+def test_undo_names_the_day_unless_it_is_today(journal: JournalService) -> None:
     today = journal.today()
     journal.log_pain((Side.RIGHT,), 2, day=date(2026, 1, 5))
     journal.log_pain((Side.RIGHT,), 3, day=today)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import time
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QTimeEdit
+from pytestqt.qtbot import QtBot
 
 from kneetrack.domain.pain import PainEntry, PainKind, Side
 from kneetrack.ui.kit.shortcuts import ActionId
 from kneetrack.ui.widgets.pain_scale import PainScale
-from tests.ui.desk import focus
+from tests.ui.desk import Desk, focus
 from tests.ui.finding import find
 from tests.ui.today.driver import TodayDriver
 
@@ -111,3 +114,17 @@ def test_it_does_not_touch_the_day_s_own_number(today: TodayDriver) -> None:
     today.type("9")
     assert today.shown(Side.LEFT) == 2
     assert len(today.entries()) == 2
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_time_and_hint_are_not_cut_off(desk: Desk, qtbot: QtBot, text_size: int) -> None:
+    desk.services.settings.change(text_size=text_size)
+    today = TodayDriver(desk, qtbot, 900)
+    today.click("anotherEntry")
+    form = today.further_form()
+    at = find(form, QTimeEdit, "furtherTime")
+    hint = find(form, QLineEdit, "furtherActivity")
+    qtbot.waitUntil(lambda: hint.width() > 100)
+    for field, words in ((find(at, QLineEdit), at.text()), (hint, hint.placeholderText())):
+        assert words
+        assert field.contentsRect().width() >= field.fontMetrics().horizontalAdvance(words) + 16
