@@ -87,9 +87,19 @@ class Program:
     def open(self) -> subprocess.Popen[bytes]:
         """Start it and wait until its window takes keys."""
         process = self.start()
-        until(lambda: self.windows() and self.is_settled(), "the window")
+        try:
+            until(lambda: self.windows() and self.is_settled(), "the window")
+        except AssertionError as error:
+            raise AssertionError(f"{error}; {self._where_it_stands(process)}") from None
         self.look_at(self.windows()[0])
         return process
+
+    @staticmethod
+    def _where_it_stands(process: subprocess.Popen[bytes]) -> str:
+        """Have a program that hangs say where, by its fault handler, and end it."""
+        process.send_signal(signal.SIGABRT)
+        _out, said = process.communicate(timeout=PATIENCE)
+        return said.decode(errors="replace")
 
     def is_settled(self) -> bool:
         """Whether the window has painted: only then its journal is checked and backed up."""
@@ -182,4 +192,5 @@ class Program:
             "PYTHONPATH": str(CHECKOUT),
             "LC_ALL": "C.UTF-8",
             "QT_ACCESSIBILITY": "0",
+            "PYTHONFAULTHANDLER": "1",
         }
