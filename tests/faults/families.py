@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -44,7 +45,16 @@ def lacking(needs: tuple[str, ...]) -> str:
     missing = [tool for tool in needs if tool != "root" and shutil.which(tool) is None]
     if "root" in needs and os.geteuid() != 0:
         missing.append("root")
+    if "unshare" in needs and not missing and not _can_mount():
+        missing.append("a place where disks can be mounted")
     return f"needs {' and '.join(missing)}" if missing else ""
+
+
+@cache
+def _can_mount() -> bool:
+    """Whether a private mount works here; in a plain chroot it does not, even for root."""
+    command = ["unshare", "--mount", "--propagation", "private", "true"]
+    return subprocess.run(command, check=False, stderr=subprocess.DEVNULL).returncode == 0
 
 
 def _always(name: str, rig: Rig, *needs: str) -> Family:
