@@ -28,7 +28,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     launcher = Launcher()
     if not words:  # the usual start does not wait for the reader of commands
-        return launcher.open_window(launcher.places(None), demo=False)
+        try:
+            return launcher.open_window(launcher.places(None), demo=False)
+        except (Exception, KeyboardInterrupt) as trouble:
+            from kneetrack.cli.main import exit_code_of
+
+            return exit_code_of(trouble)
     from kneetrack.cli.main import run
 
     return run(words, launcher)

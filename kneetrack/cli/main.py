@@ -36,32 +36,38 @@ def run(argv: Sequence[str], launcher: Launcher) -> int:
     try:
         code = _run(argv, launcher)
         sys.stdout.flush()
-    except InputProblem as problem:
-        print_sentence(f"{problem.field}: {problem.message}")
-        return WRONG_INPUT
-    except EnvironmentProblem as problem:
-        print_sentence(str(problem))
-        return WORLD_FAILED
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        silence(sys.stdout)
-        return READER_GONE
-    except OSError as error:
-        _log.exception("a file could not be used")
-        silence(sys.stdout)
-        reason = error.strerror or "unknown reason"
-        where = f" ({error.filename})" if error.filename else ""
-        print_sentence(f"a file or the output could not be read or written: {reason}{where}.")
-        return WORLD_FAILED
-    except Exception:
-        _log.exception("a command failed")
-        print_sentence(
-            "something went wrong inside KneeTrack; the log beside the journal says where. "
-            "Nothing that was called saved is affected."
-        )
-        return FOUND_OR_BUG
+    except (Exception, KeyboardInterrupt) as trouble:
+        return exit_code_of(trouble)
     return code
+
+
+def exit_code_of(trouble: BaseException) -> int:
+    """Tell what happened in one plain sentence and return its exit code; never a traceback."""
+    match trouble:
+        case InputProblem():
+            print_sentence(f"{trouble.field}: {trouble.message}")
+            return WRONG_INPUT
+        case EnvironmentProblem():
+            print_sentence(str(trouble))
+            return WORLD_FAILED
+        case KeyboardInterrupt():
+            return INTERRUPTED
+        case BrokenPipeError():
+            silence(sys.stdout)
+            return READER_GONE
+        case OSError():
+            _log.error("a file could not be used", exc_info=trouble)
+            silence(sys.stdout)
+            reason = trouble.strerror or "unknown reason"
+            where = f" ({trouble.filename})" if trouble.filename else ""
+            print_sentence(f"a file or the output could not be read or written: {reason}{where}.")
+            return WORLD_FAILED
+    _log.error("a command failed", exc_info=trouble)
+    print_sentence(
+        "something went wrong inside KneeTrack; the log beside the journal says where. "
+        "Nothing that was called saved is affected."
+    )
+    return FOUND_OR_BUG
 
 
 def _run(argv: Sequence[str], launcher: Launcher) -> int:
