@@ -29,7 +29,7 @@ VALUES = {
 }
 _FIRST_WORDS = {
     ("completion",): ["bash", "zsh", "fish"],
-    ("screenshot",): ["today", "report", "settings"],
+    ("screenshot",): ["today", "journal", "library", "progress", "report", "settings"],
     ("show", "day"): ["today", "yesterday"],
 }
 

@@ -14,7 +14,7 @@ from kneetrack.files.safe_write import check_target
 if TYPE_CHECKING:
     from kneetrack.cli.command import Command
 
-PAGES = ("today", "report", "settings")
+PAGES = ("today", "journal", "library", "progress", "report", "settings")
 THEMES = ("light", "dark")
 DEFAULT_SIZE, SMALLEST, LARGEST = (1280, 800), (320, 240), (7680, 4320)
 

@@ -41,6 +41,9 @@ class PageBuilder:
         """Return a builder for every page there is."""
         return {
             PageId.TODAY: self._today,
+            PageId.JOURNAL: self._journal,
+            PageId.LIBRARY: self._library_page,
+            PageId.PROGRESS: self._progress,
             PageId.REPORT: self._report,
             PageId.SETTINGS: self._settings,
         }
@@ -49,6 +52,21 @@ class PageBuilder:
         from kneetrack.ui.today.today_page import TodayPage
 
         return TodayPage(self._theme, self._services.journal, self._library, self._saver)
+
+    def _journal(self) -> Page:
+        from kneetrack.ui.journal.journal_page import JournalPage
+
+        return JournalPage(self._theme, self._services.journal, self._library, self._saver)
+
+    def _library_page(self) -> Page:
+        from kneetrack.ui.library.library_page import LibraryPage
+
+        return LibraryPage(self._theme, self._services.journal, self._library, self._saver)
+
+    def _progress(self) -> Page:
+        from kneetrack.ui.progress.progress_page import ProgressPage
+
+        return ProgressPage(self._theme, self._services.journal)
 
     def _report(self) -> Page:
         from kneetrack.ui.report.printing import SystemPrinters

@@ -1,10 +1,12 @@
-"""Days and times as the person's own system writes them."""
+"""Days, times and sides as the person's own system and language write them."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+
+from kneetrack.domain.pain import Side
 
 _SHORT = QLocale.FormatType.ShortFormat
 
@@ -35,3 +37,10 @@ def weekday_letter(day: date) -> str:
 def first_weekday() -> int:
     """Return the first day of the week, 0 for Monday to 6 for Sunday."""
     return QLocale().firstDayOfWeek().value - 1
+
+
+def side_name(side: Side) -> str:
+    """Return Left or Right in the window's language."""
+    if side is Side.LEFT:
+        return QCoreApplication.translate("SideName", "Left")
+    return QCoreApplication.translate("SideName", "Right")

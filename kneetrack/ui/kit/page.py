@@ -20,6 +20,9 @@ class PageId(StrEnum):
     """The pages there are."""
 
     TODAY = "today"
+    JOURNAL = "journal"
+    LIBRARY = "library"
+    PROGRESS = "progress"
     REPORT = "report"
     SETTINGS = "settings"
 

@@ -15,6 +15,9 @@ class ActionId(StrEnum):
     """A command of the window; pages and menus speak of commands by these names."""
 
     OPEN_TODAY = "open-today"
+    OPEN_JOURNAL = "open-journal"
+    OPEN_LIBRARY = "open-library"
+    OPEN_PROGRESS = "open-progress"
     OPEN_REPORT = "open-report"
     OPEN_SETTINGS = "open-settings"
     GO_BACK = "go-back"
@@ -23,6 +26,9 @@ class ActionId(StrEnum):
     PREVIOUS_DAY = "previous-day"
     NEXT_DAY = "next-day"
     BACK_TO_TODAY = "back-to-today"
+    PREVIOUS_MONTH = "previous-month"
+    NEXT_MONTH = "next-month"
+    DAY_OR_CALENDAR = "day-or-calendar"
     NEW_NOTE = "new-note"
     SEARCH = "search"
     UNDO = "undo"
@@ -73,6 +79,9 @@ _KEY = QKeySequence.StandardKey
 
 SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut(ActionId.OPEN_TODAY, Group.GO, str(_N(_CONTEXT, "Today")), ("Ctrl+1",)),
+    Shortcut(ActionId.OPEN_JOURNAL, Group.GO, str(_N(_CONTEXT, "Journal")), ("Ctrl+2",)),
+    Shortcut(ActionId.OPEN_LIBRARY, Group.GO, str(_N(_CONTEXT, "Library")), ("Ctrl+4",)),
+    Shortcut(ActionId.OPEN_PROGRESS, Group.GO, str(_N(_CONTEXT, "Progress")), ("Ctrl+5",)),
     Shortcut(ActionId.OPEN_REPORT, Group.GO, str(_N(_CONTEXT, "Report")), ("Ctrl+7",)),
     Shortcut(ActionId.OPEN_SETTINGS, Group.GO, str(_N(_CONTEXT, "Settings")), ("Ctrl+,",)),
     Shortcut(ActionId.GO_BACK, Group.GO, str(_N(_CONTEXT, "Back")), ("Alt+Left", _KEY.Back)),
@@ -99,6 +108,27 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     ),
     Shortcut(
         ActionId.BACK_TO_TODAY, Group.JOURNAL, str(_N(_CONTEXT, "Back to today")), ("Ctrl+Home",)
+    ),
+    Shortcut(
+        ActionId.PREVIOUS_MONTH,
+        Group.JOURNAL,
+        str(_N(_CONTEXT, "Previous month")),
+        ("Ctrl+PgUp",),
+        here_only=True,
+    ),
+    Shortcut(
+        ActionId.NEXT_MONTH,
+        Group.JOURNAL,
+        str(_N(_CONTEXT, "Next month")),
+        ("Ctrl+PgDown",),
+        here_only=True,
+    ),
+    Shortcut(
+        ActionId.DAY_OR_CALENDAR,
+        Group.JOURNAL,
+        str(_N(_CONTEXT, "Day or calendar")),
+        ("Ctrl+D",),
+        here_only=True,
     ),
     Shortcut(ActionId.NEW_NOTE, Group.JOURNAL, str(_N(_CONTEXT, "New note")), ("Ctrl+N",)),
     Shortcut(ActionId.BACK_UP, Group.JOURNAL, str(_N(_CONTEXT, "Back up now")), ("Ctrl+B",)),

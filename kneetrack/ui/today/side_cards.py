@@ -6,10 +6,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kneetrack.domain.pain import Side
 from kneetrack.domain.trends import SideTrend, mean_of
 from kneetrack.ui.kit.icons import paint_icon
-from kneetrack.ui.kit.local_words import weekday_letter
+from kneetrack.ui.kit.local_words import side_name, weekday_letter
 from kneetrack.ui.kit.theme import Role, Theme
 from kneetrack.ui.today.today_view import TodayView, WeekDay
 from kneetrack.ui.widgets.card import Card
@@ -141,11 +140,6 @@ def week_sentence(week: tuple[WeekDay, ...]) -> str:
     trained = sum(day.has_exercise for day in past)
     sentence = _tr("Pain logged on {0} of {1} days.").format(logged, len(past))
     return sentence + " " + _tr("Exercises on {0}.").format(trained)
-
-
-def side_name(side: Side) -> str:
-    """Return Left or Right in the window's language."""
-    return _tr("Left") if side is Side.LEFT else _tr("Right")
 
 
 def _side_sentence(line: SideTrend) -> str:

@@ -15,27 +15,27 @@ from kneetrack.domain.change import Topic
 from kneetrack.domain.day import FIRST_DAY
 from kneetrack.domain.errors import InputProblem
 from kneetrack.services.journal import JournalService
-from kneetrack.ui.kit.local_words import day_words, first_weekday
+from kneetrack.ui.day.about_panel import AboutPanel, needs_care
+from kneetrack.ui.day.day_view import is_morning
+from kneetrack.ui.day.day_writes import DayWrites
+from kneetrack.ui.day.exercise_form import ExerciseAsked, ExerciseForm
+from kneetrack.ui.day.exercises_card import ExercisesCard
+from kneetrack.ui.day.further_list import FurtherAsked, FurtherForm, FurtherList
+from kneetrack.ui.day.knees_card import KneesCard, ScaleKey, ScoreAsked
+from kneetrack.ui.day.note_field import NoteField
+from kneetrack.ui.kit.local_words import day_words, first_weekday, side_name
 from kneetrack.ui.kit.page import Heading, Page, PageId, ToastView
 from kneetrack.ui.kit.saver import Saver
 from kneetrack.ui.kit.shortcuts import ActionId
 from kneetrack.ui.kit.tab_order import put_in_tab_order
 from kneetrack.ui.kit.theme import Theme
-from kneetrack.ui.today.about_panel import AboutPanel, needs_care
-from kneetrack.ui.today.exercise_form import ExerciseAsked, ExerciseForm
-from kneetrack.ui.today.exercises_card import ExercisesCard
-from kneetrack.ui.today.further_list import FurtherAsked, FurtherForm, FurtherList
-from kneetrack.ui.today.knees_card import KneesCard, ScaleKey, ScoreAsked
-from kneetrack.ui.today.note_field import NoteField
-from kneetrack.ui.today.side_cards import TrendCard, WeekCard, side_name
+from kneetrack.ui.today.side_cards import TrendCard, WeekCard
 from kneetrack.ui.today.today_view import (
     TodayView,
     build_today_view,
     first_day_needed,
-    is_morning,
     last_day_needed,
 )
-from kneetrack.ui.today.today_writes import TodayWrites
 from kneetrack.ui.widgets.button import Button
 from kneetrack.ui.widgets.columns import Columns
 
@@ -62,7 +62,7 @@ class TodayPage(Page):
     ) -> None:
         super().__init__(parent)
         self._theme, self._journal, self._library = theme, journal, library
-        self._writes = TodayWrites(journal, saver, self)
+        self._writes = DayWrites(journal, saver, self)
         self._day = self._today = journal.today()
         self._view: TodayView | None = None
         self._form: FurtherForm | None = None

@@ -17,10 +17,10 @@ from kneetrack.domain.journal import Entry, NoteEntry
 from kneetrack.domain.pain import PainEntry, PainKind, Side
 from kneetrack.domain.session_record import ExerciseEntry
 from kneetrack.paths import resources_dir
+from kneetrack.ui.day.exercise_form import ExerciseForm
+from kneetrack.ui.day.further_list import FurtherForm
 from kneetrack.ui.kit.page import PageId
 from kneetrack.ui.kit.shortcuts import ActionId
-from kneetrack.ui.today.exercise_form import ExerciseForm
-from kneetrack.ui.today.further_list import FurtherForm
 from kneetrack.ui.today.today_page import TodayPage
 from kneetrack.ui.widgets.button import Button
 from kneetrack.ui.widgets.note_edit import NoteEdit

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from kneetrack.content.loader import LibraryLoader
 from kneetrack.paths import resources_dir
-from kneetrack.ui.today.about_panel import AboutPanel, about_words
-from kneetrack.ui.today.exercise_form import ExerciseForm
+from kneetrack.ui.day.about_panel import AboutPanel, about_words
+from kneetrack.ui.day.exercise_form import ExerciseForm
 from tests.ui.desk import Desk, focus
 from tests.ui.finding import find
 from tests.ui.today.driver import CLAMSHELL, TodayDriver

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from kneetrack.domain.pain import Side
 from kneetrack.domain.session_record import SetDone
+from kneetrack.ui.day.exercise_form import ExerciseForm
 from kneetrack.ui.kit.shortcuts import ActionId
-from kneetrack.ui.today.exercise_form import ExerciseForm
 from kneetrack.ui.widgets.stepper import Stepper
 from tests.ui.desk import Desk, focus
 from tests.ui.finding import find

@@ -1,14 +1,14 @@
-"""One exercise on Today: its name and dose, what was done of it, and what can be opened below."""
+"""One exercise of a day: its name and dose, what was done of it, and what can be opened below."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kneetrack.ui.day.about_panel import AboutPanel
+from kneetrack.ui.day.day_view import ExerciseRow
+from kneetrack.ui.day.exercise_form import ExerciseForm
 from kneetrack.ui.kit.theme import Role, Theme
-from kneetrack.ui.today.about_panel import AboutPanel
-from kneetrack.ui.today.exercise_form import ExerciseForm
-from kneetrack.ui.today.today_view import ExerciseRow
 from kneetrack.ui.widgets.button import Button, Look
 from kneetrack.ui.widgets.icon_view import IconView
 from kneetrack.ui.widgets.page_frame import KEEP_WHOLE

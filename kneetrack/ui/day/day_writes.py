@@ -1,4 +1,4 @@
-"""What Today saves, handed to the saver: shown as saved only when it is on the disk."""
+"""What a page about a day saves: shown as saved only when it is on the disk."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,13 +23,14 @@ from kneetrack.services.drafts import (
     unsaved_scores,
 )
 from kneetrack.services.journal import JournalService
-from kneetrack.ui.kit.local_words import day_words
+from kneetrack.ui.day.day_view import DayView, FurtherEntry, with_waiting
+from kneetrack.ui.day.exercise_form import ExerciseAsked
+from kneetrack.ui.day.further_list import FurtherAsked
+from kneetrack.ui.day.knees_card import ScaleKey
+from kneetrack.ui.kit.local_words import day_words, side_name
 from kneetrack.ui.kit.saver import Save, Saver
-from kneetrack.ui.today.exercise_form import ExerciseAsked
-from kneetrack.ui.today.further_list import FurtherAsked
-from kneetrack.ui.today.knees_card import ScaleKey
-from kneetrack.ui.today.side_cards import side_name
-from kneetrack.ui.today.today_view import FurtherEntry, TodayView, with_waiting
+
+_View = TypeVar("_View", bound=DayView)
 
 
 class Typing:
@@ -49,7 +51,7 @@ class _Shown:
     exercise: tuple[str, str] | None = None
 
 
-class TodayWrites(QObject):
+class DayWrites(QObject):
     """Turns what the page's parts ask for into saves.
 
     Signals:
@@ -85,7 +87,7 @@ class TodayWrites(QObject):
         notes = [shown.note for shown in self._waiting(day) if shown.note is not None]
         return notes[-1] if notes else self._refused_notes.get(day)
 
-    def add_waiting(self, view: TodayView) -> TodayView:
+    def add_waiting(self, view: _View) -> _View:
         """Return the view with the entries that are not on the disk yet, and say so of them."""
         waiting = self._waiting(view.day)
         exercises: dict[str, tuple[str, ...]] = {}
@@ -268,7 +270,7 @@ class TodayWrites(QObject):
 class _Told:
     """Tells the page, once the disk has it, in the words prepared for it."""
 
-    def __init__(self, writes: TodayWrites, words: str) -> None:
+    def __init__(self, writes: DayWrites, words: str) -> None:
         self._writes, self._words = writes, words
 
     def __call__(self, _result: object) -> None:
@@ -278,7 +280,7 @@ class _Told:
 class _NoteRefused:
     """Keeps a note that does not fit where the person can mend it."""
 
-    def __init__(self, writes: TodayWrites, day: date, text: str) -> None:
+    def __init__(self, writes: DayWrites, day: date, text: str) -> None:
         self._writes, self._day, self._text = writes, day, text
 
     def __call__(self, problem: InputProblem) -> None:

@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from kneetrack.ui.day.day_writes import Typing
 from kneetrack.ui.kit.theme import Theme
-from kneetrack.ui.today.today_writes import Typing
 from kneetrack.ui.widgets.note_edit import NoteEdit
 
 LONGEST_UNSAVED_MS = 4000

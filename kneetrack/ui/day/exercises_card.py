@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from kneetrack.ui.day.about_panel import AboutPanel
+from kneetrack.ui.day.day_view import DayView, ExerciseRow
+from kneetrack.ui.day.exercise_form import ExerciseForm
+from kneetrack.ui.day.exercise_line import ExerciseLine
 from kneetrack.ui.kit.theme import Theme
-from kneetrack.ui.today.about_panel import AboutPanel
-from kneetrack.ui.today.exercise_form import ExerciseForm
-from kneetrack.ui.today.exercise_line import ExerciseLine
-from kneetrack.ui.today.today_view import ExerciseRow, TodayView
 from kneetrack.ui.widgets.button import Button
 from kneetrack.ui.widgets.card import Card, HairLine
 from kneetrack.ui.widgets.empty_state import EmptyState
@@ -72,7 +72,7 @@ class ExercisesCard(Card):
         self._empty.action_asked.connect(self._open_choices)
         self.add(self._empty)
 
-    def show_view(self, view: TodayView) -> None:
+    def show_view(self, view: DayView) -> None:
         """Show the rows of the day."""
         if view.exercises == self._shown:
             return

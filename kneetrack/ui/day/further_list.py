@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from kneetrack.domain.pain import PainKind, Side
 from kneetrack.domain.text import LABEL_LIMIT
+from kneetrack.ui.day.day_view import FurtherEntry
 from kneetrack.ui.kit.local_words import clock_words
 from kneetrack.ui.kit.theme import Role, Theme
-from kneetrack.ui.today.today_view import FurtherEntry
 from kneetrack.ui.widgets.button import Button, Look
 from kneetrack.ui.widgets.choice_box import ChoiceBox
 from kneetrack.ui.widgets.flow import FlowRow

@@ -1,4 +1,4 @@
-"""The first card of Today: one scale a knee, the morning question, and whether it is saved."""
+"""The first card of a day: one scale a knee, the morning question, and whether it is saved."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneetrack.domain.pain import PainKind, Side
+from kneetrack.ui.day.day_view import DayView
 from kneetrack.ui.kit.local_words import clock_words
 from kneetrack.ui.kit.theme import Role, Theme
-from kneetrack.ui.today.today_view import TodayView
 from kneetrack.ui.widgets.button import Button, Look
 from kneetrack.ui.widgets.card import Card
 from kneetrack.ui.widgets.flow import FlowRow
@@ -110,7 +110,7 @@ class KneesCard(Card):
         theme.changed.connect(self._line_up)
 
     def show_view(
-        self, view: TodayView, waiting: dict[ScaleKey, int | None], *, is_waiting: bool
+        self, view: DayView, waiting: dict[ScaleKey, int | None], *, is_waiting: bool
     ) -> None:
         """Show the day; `waiting` are numbers on screen that are not on the disk yet.
 
@@ -176,7 +176,7 @@ class KneesCard(Card):
         row.addWidget(hint, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
-    def _build_scales(self, view: TodayView) -> None:
+    def _build_scales(self, view: DayView) -> None:
         wanted = [ScaleKey(side, PainKind.MORNING) for side in view.morning_asked]
         wanted += [ScaleKey(side, PainKind.WORST) for side in view.knees]
         if wanted == list(self._scales):
@@ -215,7 +215,7 @@ class KneesCard(Card):
             if kind is PainKind.WORST and scales:
                 self._ends.line_up(scales[0].cells_left())
 
-    def _show_state(self, view: TodayView, *, is_waiting: bool) -> None:
+    def _show_state(self, view: DayView, *, is_waiting: bool) -> None:
         if is_waiting:
             words, icon = _tr("Not saved yet"), "clock"
         elif view.saved_at is None:
@@ -299,7 +299,7 @@ def _scale_view(key: ScaleKey, score: int | None, *, is_today: bool) -> PainScal
     return PainScaleView(key.side, side, name, score)
 
 
-def _yesterday_helps(view: TodayView) -> bool:
+def _yesterday_helps(view: DayView) -> bool:
     return any(view.worst[s] is None and view.yesterday[s] is not None for s in view.knees)
 
 

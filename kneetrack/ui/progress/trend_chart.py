@@ -1,0 +1,3 @@
+"""The pain chart."""
+
+import pyqtgraph  # noqa: F401
