@@ -15,7 +15,7 @@ from kneetrack.figure.body import (
     THIGH,
     UPPER_ARM,
 )
-from kneetrack.figure.figure import Contact, Figure
+from kneetrack.figure.figure import Figure
 from kneetrack.figure.pose import Pose
 from kneetrack.figure.skeleton import (
     Arm,

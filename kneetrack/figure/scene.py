@@ -10,10 +10,10 @@ from kneetrack.figure.contact import Standing
 from kneetrack.figure.figure import Figure
 from kneetrack.figure.marks import align_marks, arc_arrows
 from kneetrack.figure.muscles import overlays
-from kneetrack.figure.outline import LIGHT
+from kneetrack.figure.outline import DIRECTIONS, LIGHT
 from kneetrack.figure.person import Painting, Part
 from kneetrack.figure.props import Thing, things
-from kneetrack.figure.shapes import Loop, Shape, hull, smooth, straight
+from kneetrack.figure.shapes import Loop, Shape, hull, straight
 from kneetrack.figure.skeleton import Skeleton
 from kneetrack.figure.space import Vec, length, sub
 from kneetrack.figure.timeline import Tempo, Timeline
@@ -172,27 +172,19 @@ class Scene:
 
 
 def _shadow(bones: Skeleton, camera: Camera) -> Shape:
-    """A soft dark patch on the floor under every bone, one tone where they overlap."""
+    """A dark patch on the floor under every bone, one tone where they overlap."""
     loops: list[Loop] = []
     for a, b, size in _bones(bones):
         points = []
         for end in (a, b):
-            lift = max(0.0, min(1.0, end[2] / 0.9))
-            spread = size * (1.0 - 0.45 * lift)
-            ground = (end[0] + 0.04 * end[2], end[1], 0.0)
-            for dx, dy in (
-                (1, 0),
-                (0.7, 0.7),
-                (0, 1),
-                (-0.7, 0.7),
-                (-1, 0),
-                (-0.7, -0.7),
-                (0, -1),
-                (0.7, -0.7),
-            ):
-                points.append(camera.flat((ground[0] + dx * spread, ground[1] + dy * spread, 0.0)))
-        loops.append(smooth(hull(points)))
-    return Shape(loops, fill="shadow", opacity=1.0)
+            spread = size * (1.0 - 0.45 * max(0.0, min(1.0, end[2] / 0.9)))
+            x, y = end[0] + 0.04 * end[2], end[1]
+            points += [camera.flat((x + dx * spread, y + dy * spread, 0.0)) for dx, dy in _ROUND]
+        loops.append(straight(hull(points)))
+    return Shape(loops, fill="shadow")
+
+
+_ROUND = DIRECTIONS[12]
 
 
 def _bones(bones: Skeleton) -> list[tuple[Vec, Vec, float]]:

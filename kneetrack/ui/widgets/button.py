@@ -71,6 +71,13 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self._restyle()
 
+    def show_icon(self, icon: str, name: str) -> None:
+        """Show another icon on a button without words, and say what it does now."""
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed_by_enter(self, event):
             super().keyPressEvent(event)

@@ -1,0 +1,78 @@
+"""Puts the drawn person on a screen, a printed page or into a picture: the same lines everywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from kneetrack.figure.scene import Frame, Picture
+from kneetrack.figure.shapes import Shape
+from kneetrack.paper.figure_colours import figure_colour
+
+HAIR = 0.0026
+LARGEST = 0.62
+"""A small movement does not fill the box: the box is never less than this part of a body."""
+
+
+def paint_figure(
+    painter: QPainter, picture: Picture, box: QRectF, palette: str, *, mirrored: bool = False
+) -> None:
+    """Paint a picture into `box`, as large as it fits. `mirrored` shows the other side."""
+    paths = [_path(shape) for shape in picture.shapes]
+    frame = picture.frame
+    scale = figure_scale(frame, box)
+    # On a screen the thinnest lines are a pixel wide, which is much quicker to paint.
+    device = painter.device()
+    hair = 1.0 if isinstance(device, (QImage, QPixmap, QWidget)) else 0.0
+    painter.save()
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(box.center())
+        painter.scale(-scale if mirrored else scale, scale)
+        painter.translate(-(frame.left + frame.right) / 2, -(frame.top + frame.bottom) / 2)
+        for shape, path in zip(picture.shapes, paths, strict=True):
+            _paint(painter, shape, path, palette, hair)
+    finally:
+        painter.restore()
+
+
+def figure_scale(frame: Frame, box: QRectF) -> float:
+    """Return how many units of the box one body height takes."""
+    wide, high = frame.right - frame.left, frame.bottom - frame.top
+    return min(box.width() / wide, box.height() / high, box.height() / LARGEST)
+
+
+def _paint(painter: QPainter, shape: Shape, path: QPainterPath, palette: str, hair: float) -> None:
+    painter.setOpacity(shape.opacity)
+    if shape.line and shape.width:
+        pen = QPen(figure_colour(palette, shape.line, far=shape.far), shape.width)
+        if hair and shape.width < HAIR:
+            pen = QPen(pen.color(), hair)
+            pen.setCosmetic(True)
+        else:
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+    if shape.fill:
+        painter.setBrush(figure_colour(palette, shape.fill, far=shape.far))
+    else:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+
+
+def _path(shape: Shape) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for loop in shape.loops:
+        path.moveTo(*loop.start)
+        for segment in loop.segments:
+            if len(segment) == 2:
+                path.lineTo(*segment)
+            else:
+                path.cubicTo(*segment)
+        if loop.closed:
+            path.closeSubpath()
+    return path
