@@ -10,6 +10,7 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 EXERCISE_FILES = sorted(
     path.name for path in (RESOURCES / "exercises").glob("*.toml") if path.name != "index.toml"
 )
+TOP_FILES = ("sources.toml", "screen.toml")
 TODAY = date(2030, 1, 1)
 
 
@@ -19,13 +20,14 @@ class ContentCopy:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         (folder / "exercises").mkdir(parents=True)
-        shutil.copy(RESOURCES / "sources.toml", folder)
+        for name in TOP_FILES:
+            shutil.copy(RESOURCES / name, folder)
         for path in (RESOURCES / "exercises").glob("*.toml"):
             shutil.copy(path, folder / "exercises")
 
     def path(self, name: str) -> Path:
-        """Where a file lies: sources.toml at the top, all others among the exercises."""
-        return self.folder / name if name == "sources.toml" else self.folder / "exercises" / name
+        """Where a file lies: some at the top, all others among the exercises."""
+        return self.folder / name if name in TOP_FILES else self.folder / "exercises" / name
 
     def text(self, name: str) -> str:
         return self.path(name).read_text(encoding="utf-8")

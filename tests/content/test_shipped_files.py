@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kneetrack.content.library import Library
 
 RANGE_OF_PHASE = {"base": 45, "load": 60}
+SISSY_SQUATS = ("quad_sissy", "quad_sissy_assist")
 WORDS_NOT_ON_SCREEN = ("knot", "misaligned", "out of place", "worn", "damaged", "weak link", "VMO")
 
 
@@ -83,16 +84,56 @@ def test_bend_stays_within_the_first_phase_it_is_offered_in(library: Library, na
         assert exercise.range_deg[1] <= RANGE_OF_PHASE.get(exercise.phases[0].value, 120)
 
 
-def test_the_three_doses(library: Library) -> None:
-    doses = {each.id: each.dose.describe() for each in library.exercises}
+def test_the_doses(library: Library) -> None:
+    assert {each.id: each.dose.describe() for each in library.exercises} == {
+        "core_plank_front": "3 × 15 s",
+        "glute_bridge": "3 × 10–15",
+        "hip_abduction_side": "3 × 10–12 each side",
+        "hip_clamshell": "3 × 10–15 each side",
+        "hip_donkey_kick": "3 × 10–15 each side",
+        "hip_rotation_seat": "3 × 10 each side",
+        "quad_sissy": "2 × 5–8",
+        "quad_sissy_assist": "2 × 6–8",
+        "quad_wall_sit": "4 × 20 s",
+        "roll_quad_lat": "2 × 60 s each side",
+        "sq_body": "3 × 10",
+        "sq_step_down_lat": "3 × 8–10 each side",
+    }
 
-    assert doses["hip_clamshell"] == "3 × 10–15 each side"
-    assert doses["roll_quad_lat"] == "2 × 60 s each side"
-    assert doses["quad_sissy_assist"] == "2 × 6–8"
+
+@pytest.mark.parametrize("name", EXERCISE_FILES)
+def test_the_steps_keep_the_pace_of_the_dose(library: Library, name: str) -> None:
+    """Somebody who follows the steps takes as long as the dose says."""
+    exercise = library.exercise(name.removesuffix(".toml"))
+    told = [step.seconds for step in exercise.steps]
+
+    if exercise.dose.tempo is None:
+        assert exercise.dose.hold_seconds in told
+    else:
+        moving = {seconds for seconds in exercise.dose.tempo if seconds}
+        assert moving <= set(told)
+        assert any("one repetition" in step.text for step in exercise.steps)
 
 
-def test_the_sissy_squat_is_told_honestly(library: Library) -> None:
-    exercise = library.exercise("quad_sissy_assist")
+@pytest.mark.parametrize("name", EXERCISE_FILES)
+def test_every_fault_says_what_to_do_instead(library: Library, name: str) -> None:
+    for fault in library.exercise(name.removesuffix(".toml")).faults:
+        wrong, _, instead = fault.partition(": ")
+        assert wrong, fault
+        assert instead.endswith("."), fault
+
+
+def test_what_is_easier_than_one_is_never_easier_the_other_way_round(library: Library) -> None:
+    there = {each.id: each for each in library.exercises}
+    for exercise in library.exercises:
+        for variant in exercise.easier:
+            other = there.get(variant.exercise or "")
+            assert other is None or exercise.id not in {each.exercise for each in other.easier}
+
+
+@pytest.mark.parametrize("exercise_id", SISSY_SQUATS)
+def test_the_sissy_squats_are_told_honestly(library: Library, exercise_id: str) -> None:
+    exercise = library.exercise(exercise_id)
 
     assert exercise.load_band is LoadBand.VERY_HIGH
     assert "has not been studied" in exercise.evidence.text
@@ -102,10 +143,12 @@ def test_the_sissy_squat_is_told_honestly(library: Library) -> None:
         "sq_step_down_front",
         "quad_leg_press",
     }
+    assert any("ever slipped" in caution for caution in exercise.cautions)
 
 
-def test_the_gate_asks_for_everything(library: Library) -> None:
-    gate = library.exercise("quad_sissy_assist").gate
+@pytest.mark.parametrize("exercise_id", SISSY_SQUATS)
+def test_the_gate_asks_for_everything(library: Library, exercise_id: str) -> None:
+    gate = library.exercise(exercise_id).gate
     assert gate is not None
     conditions = {condition.check: condition for condition in gate.conditions}
 
@@ -124,8 +167,18 @@ def test_the_gate_asks_for_everything(library: Library) -> None:
     }
 
 
+def test_only_the_sissy_squats_have_a_gate_and_it_is_the_same_ladder(library: Library) -> None:
+    gated = [each.id for each in library.exercises if each.gate or each.ladder]
+    assert sorted(gated) == list(SISSY_SQUATS)
+    one, other = (library.exercise(exercise_id) for exercise_id in SISSY_SQUATS)
+    assert one.ladder == other.ladder
+    assert one.gate is not None
+    assert other.gate is not None
+    assert one.gate.conditions == other.gate.conditions
+
+
 def test_the_ladder_climbs_in_ten_rungs(library: Library) -> None:
-    ladder = library.exercise("quad_sissy_assist").ladder
+    ladder = library.exercise("quad_sissy").ladder
     assert ladder is not None
 
     assert len(ladder.rungs) == 10
