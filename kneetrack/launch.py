@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kneetrack.content.library import Library
     from kneetrack.content.loader import LibraryLoader
     from kneetrack.domain.report_view import ReportView
+    from kneetrack.figure.figure import Figure
+    from kneetrack.figure.folder import FigureFolder
     from kneetrack.services.assembly import Services
 
 
@@ -92,6 +94,55 @@ class Launcher:
         is_free = lock.take()
         lock.release()
         return not is_free
+
+    def figure(self, exercise_id: str) -> Figure | None:
+        """Return the drawn person of an exercise, None where there is none."""
+        return self._figures.figure(exercise_id)
+
+    @staticmethod
+    def write_figure(
+        figure: Figure,
+        out: Path,
+        *,
+        theme: str | None,
+        at: float | None,
+        variant: str,
+        mirrored: bool,
+        overwrite: bool,
+    ) -> None:
+        """Draw one picture of a figure without a screen."""
+        from kneetrack.paper.figure_files import write_figure
+
+        _draw_without_screen()
+        write_figure(
+            figure,
+            out,
+            theme=theme,
+            at=at,
+            variant=variant,
+            mirrored=mirrored,
+            overwrite=overwrite,
+        )
+
+    def write_handout(
+        self,
+        exercise_ids: Sequence[str],
+        name: str,
+        printed_on: date,
+        out: Path,
+        paper: str,
+        *,
+        overwrite: bool,
+    ) -> int:
+        """Draw a handout of exercises as a PDF without a screen; return the number of pages."""
+        from kneetrack.paper.handout import write_handout
+        from kneetrack.paper.handout_view import build_handout_view
+
+        _draw_without_screen()
+        library = self.library()
+        chosen = [(library.exercise(one), self.figure(one)) for one in exercise_ids]
+        view = build_handout_view(chosen, name, printed_on)
+        return write_handout(view, out, paper, overwrite=overwrite)
 
     @staticmethod
     def write_report(view: ReportView, out: Path, paper: str, *, overwrite: bool) -> int:
@@ -176,6 +227,12 @@ class Launcher:
             may_create=may_create,
             made_up=made_up,
         )
+
+    @cached_property
+    def _figures(self) -> FigureFolder:
+        from kneetrack.figure.folder import FigureFolder
+
+        return FigureFolder(resources_dir() / "figures")
 
     @cached_property
     def _library_loader(self) -> LibraryLoader:

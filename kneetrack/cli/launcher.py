@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
     from pathlib import Path
 
     from kneetrack.content.library import Library
     from kneetrack.domain.report_view import ReportView
+    from kneetrack.figure.figure import Figure
     from kneetrack.services.assembly import Services
 
 
@@ -62,6 +64,34 @@ class Launcher(Protocol):
 
     def window_is_open(self, places: Places) -> bool:
         """Return whether a window has this journal open now."""
+
+    def figure(self, exercise_id: str) -> Figure | None:
+        """Return the drawn person of an exercise, None where there is none."""
+
+    def write_figure(
+        self,
+        figure: Figure,
+        out: Path,
+        *,
+        theme: str | None,
+        at: float | None,
+        variant: str,
+        mirrored: bool,
+        overwrite: bool,
+    ) -> None:
+        """Write one picture as PNG or PDF; raises Input- or EnvironmentProblem."""
+
+    def write_handout(
+        self,
+        exercise_ids: Sequence[str],
+        name: str,
+        printed_on: date,
+        out: Path,
+        paper: str,
+        *,
+        overwrite: bool,
+    ) -> int:
+        """Write exercises as a PDF and return its pages; raises Input- or EnvironmentProblem."""
 
     def write_report(self, view: ReportView, out: Path, paper: str, *, overwrite: bool) -> int:
         """Write the report as a PDF and return its pages; raises Input- or EnvironmentProblem."""

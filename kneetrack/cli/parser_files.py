@@ -18,6 +18,8 @@ def add(commands: Commands) -> None:
     _add_exchange(commands)
     _add_backups(commands)
     _add_screenshot(commands)
+    _add_figure(commands)
+    _add_handout(commands)
     demo = command(
         commands,
         "demo",
@@ -125,6 +127,44 @@ def _add_screenshot(commands: Commands) -> None:
         "--lang", metavar="CODE", help="how dates and numbers are written, such as en_GB"
     )
     _add_overwrite(picture)
+
+
+def _add_handout(commands: Commands) -> None:
+    handout = command(
+        commands,
+        "handout",
+        "handout",
+        "write exercises with their figures as a PDF, three on a page",
+        "  kneetrack handout home.pdf clamshell bridge wall-sit\n"
+        "  kneetrack handout starred.pdf --paper letter",
+    )
+    handout.add_argument("out", metavar="OUT.pdf")
+    handout.add_argument(
+        "exercises", metavar="ID", nargs="*", help="exercises by id or name (default: the starred)"
+    )
+    handout.add_argument("--paper", metavar="P", help="a4 or letter (default: as in Settings)")
+    handout.add_argument("--printed-on", metavar="D", help="the printed date (default: today)")
+    _add_overwrite(handout)
+
+
+def _add_figure(commands: Commands) -> None:
+    figure = command(
+        commands,
+        "figure",
+        "figure",
+        "draw the person who shows an exercise",
+        "  kneetrack figure clamshell clamshell.png\n"
+        "  kneetrack figure step-down step.pdf --variant knee_in",
+    )
+    figure.add_argument("id", metavar="ID", help="an exercise of the library, by id or name")
+    figure.add_argument("out", metavar="OUT", help="a name that ends in .png or .pdf")
+    figure.add_argument(
+        "--theme", metavar="T", help="light, dark or paper (default: light; PDF: paper)"
+    )
+    figure.add_argument("--at", metavar="SECONDS", help="a moment of the loop (default: the still)")
+    figure.add_argument("--variant", metavar="NAME", help="a fault instead of the good way")
+    figure.add_argument("--side", metavar="S", help="the side that works: left or right")
+    _add_overwrite(figure)
 
 
 def _add_overwrite(parser: CommandParser) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from math import atan2, degrees
+from typing import NamedTuple
 
 from kneetrack.figure.body import LIMITS, MASSES, SIDES
 from kneetrack.figure.camera import Camera
@@ -32,6 +34,7 @@ OFF_BALANCE = 0.03
 LEAST_MUSCLE = 0.15
 PLAY = 0.75
 """Degrees a joint may read beyond its limit: the reading itself is not exact."""
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 def check_figure(figure: Figure, variant: str = "") -> list[str]:
@@ -56,24 +59,34 @@ def check_figure(figure: Figure, variant: str = "") -> list[str]:
     return found.sentences()
 
 
+class _Worst(NamedTuple):
+    """The worst moment of one problem."""
+
+    size: float
+    at: float
+    what: str
+    advice: str
+
+
 class _Found:
     """Problems, each told once with its worst moment."""
 
     def __init__(self, figure: Figure, variant: str) -> None:
         self._name = f"{figure.id}{f' ({variant})' if variant else ''}"
-        self._worst: dict[str, tuple[float, float, str]] = {}
+        self._worst: dict[str, _Worst] = {}
         self.at = 0.0
 
     def add(self, what: str, size: float, advice: str) -> None:
         """Note a problem; `size` tells how bad this moment is."""
-        if what not in self._worst or size > self._worst[what][0]:
-            self._worst[what] = (size, self.at, advice)
+        kind = _NUMBER.sub("", what)
+        if kind not in self._worst or size > self._worst[kind].size:
+            self._worst[kind] = _Worst(size, self.at, what, advice)
 
     def sentences(self) -> list[str]:
         """Return what was found, in words."""
         return [
-            f"{self._name}: at {at:.2f} s: {what}: {advice}"
-            for what, (_size, at, advice) in self._worst.items()
+            f"{self._name}: at {one.at:.2f} s: {one.what}: {one.advice}"
+            for one in self._worst.values()
         ]
 
 

@@ -1,9 +1,11 @@
-"""Writes the report as a PDF file: whole or not at all, and the same bytes for the same page."""
+"""Writes pages as a PDF file: whole or not at all, and the same bytes for the same pages."""
 
 from __future__ import annotations
 
 import stat
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
 from uuid import NAMESPACE_URL, uuid5
 
 from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QUuid
@@ -40,27 +42,66 @@ def write_pdf(view: ReportView, out: Path, paper: str, *, overwrite: bool) -> in
         raise EnvironmentProblem("The file is read-only.", str(out), "Choose another name.")
     with ready_to_draw():
         pdf = pdf_bytes(view, paper)
-    write_whole(out, pdf, overwrite=overwrite, check=_is_whole)
+    write_whole(out, pdf, overwrite=overwrite, check=is_whole_pdf)
     return 1
 
 
 def pdf_bytes(view: ReportView, paper: str) -> bytes:
-    """Return the PDF, drawn in memory: on a full disk Qt would report success for half a file.
+    """Return the report as a PDF, drawn in memory. Needs a QGuiApplication."""
+    facts = PdfFacts(view.title, view.printed_on, f"{paper} {view!r}")
+    return drawn_pdf(facts, paper, _ReportPages(view, paper))
 
-    Needs a QGuiApplication.
+
+@dataclass(frozen=True)
+class PdfFacts:
+    """What a PDF says of itself; documents with the same `identity` have the same bytes."""
+
+    title: str
+    printed_on: date
+    identity: str
+
+
+class Pages(Protocol):
+    """Pages that can be drawn one after the other."""
+
+    count: int
+
+    def draw(self, painter: QPainter, page: int) -> None:
+        """Draw page `page` (0 is the first); (0, 0) is the corner of the paper."""
+
+
+def drawn_pdf(facts: PdfFacts, paper: str, pages: Pages) -> bytes:
+    """Return pages as a PDF, drawn in memory: on a full disk Qt would report success for half
+    a file.
+
+    Needs a QGuiApplication. Raises EnvironmentProblem when it cannot be drawn.
     """
     # The fonts are written in the order of a hash table, which is another in every process.
     QHashSeed.setDeterministicGlobalSeed()
     try:
-        pdf = _drawn(view, paper)
+        pdf = _drawn(facts, paper, pages)
     finally:
         QHashSeed.resetRandomGlobalSeed()
-    if not _is_whole(pdf):
+    if not is_whole_pdf(pdf):
         raise _not_drawn()
-    return with_date(pdf, view.printed_on)
+    return with_date(pdf, facts.printed_on)
 
 
-def _drawn(view: ReportView, paper: str) -> bytes:
+class _ReportPages:
+    """The one page of the report."""
+
+    count = 1
+
+    def __init__(self, view: ReportView, paper: str) -> None:
+        self._view, self._paper = view, paper
+
+    def draw(self, painter: QPainter, page: int) -> None:
+        """Draw the page."""
+        del page
+        draw_page(painter, self._view, self._paper, UNITS_PER_MM)
+
+
+def _drawn(facts: PdfFacts, paper: str, pages: Pages) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -68,24 +109,27 @@ def _drawn(view: ReportView, paper: str) -> bytes:
     writer.setResolution(round(UNITS_PER_MM * 25.4))
     writer.setPageSize(QPageSize(_PAGE_SIZES[paper]))
     writer.setPageMargins(QMarginsF())
-    writer.setTitle(view.title)
+    writer.setTitle(facts.title)
     writer.setCreator("KneeTrack")
-    document_id = str(uuid5(NAMESPACE_URL, f"{paper} {view!r}"))
+    document_id = str(uuid5(NAMESPACE_URL, facts.identity))
     writer.setDocumentId(QUuid.fromString(document_id))
-    writer.setDocumentXmpMetadata(QByteArray(_metadata(view, document_id)))
+    writer.setDocumentXmpMetadata(QByteArray(_metadata(facts, document_id)))
     painter = QPainter()
     if not painter.begin(writer):
         raise _not_drawn()
     try:
-        draw_page(painter, view, paper, UNITS_PER_MM)
+        for page in range(pages.count):
+            if page:
+                writer.newPage()
+            pages.draw(painter, page)
     finally:
         ended = painter.end()
     return bytes(content.data()) if ended else b""
 
 
-def _metadata(view: ReportView, document_id: str) -> bytes:
+def _metadata(facts: PdfFacts, document_id: str) -> bytes:
     """Describe the document; Qt's own words would hold the time of day."""
-    day = view.printed_on.isoformat()
+    day = facts.printed_on.isoformat()
     return (
         "<?xpacket begin='\ufeff' id='W5M0MpCehiHzreSzNTczkc9d'?>\n"
         '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
@@ -94,12 +138,13 @@ def _metadata(view: ReportView, document_id: str) -> bytes:
         ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"'
         f' xmp:CreatorTool="KneeTrack" xmp:CreateDate="{day}" xmp:ModifyDate="{day}"'
         f' xmpMM:DocumentID="uuid:{document_id}">\n'
-        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{view.title}</rdf:li></rdf:Alt>'
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{facts.title}</rdf:li></rdf:Alt>'
         "</dc:title>\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end='w'?>\n"
     ).encode()
 
 
-def _is_whole(pdf: bytes) -> bool:
+def is_whole_pdf(pdf: bytes) -> bool:
+    """Return whether these bytes are a PDF from its first to its last line."""
     return len(pdf) > _LEAST_BYTES and pdf.startswith(b"%PDF-") and pdf.rstrip().endswith(b"%%EOF")
 
 

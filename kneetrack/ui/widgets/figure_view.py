@@ -111,6 +111,11 @@ class FigureView(QWidget):
         return self._timer.isActive()
 
     @property
+    def next_picture_in(self) -> int:
+        """Milliseconds between the last picture and the next, 0 where none is due."""
+        return self._timer.interval() if self._timer.isActive() else 0
+
+    @property
     def key(self) -> int:
         """The key that is shown or moved to."""
         return self._scene.timeline.stretch_at(self._at).key if self._scene else 0
