@@ -13,7 +13,7 @@ _log = logging.getLogger(__name__)
 
 
 class FigureFolder:
-    """Figures by the id of their exercise. A file that cannot be read is as if it were not there."""
+    """Figures by the id of their exercise; a file that cannot be read counts as none."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import atan2, cos, hypot, sin
 
 from kneetrack.figure.camera import Camera, Flat
@@ -28,7 +29,7 @@ def arc_arrows(figure: Figure, path: list[Skeleton], camera: Camera) -> list[Sha
 
 def _spread(way: list[Flat]) -> list[Flat]:
     """Return points of the way at even distances; a short way is made longer, never invented."""
-    total = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(way, way[1:], strict=False))
+    total = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(way))
     if total < 0.012:
         return []
     if total < LEAST_WAY:
@@ -37,7 +38,7 @@ def _spread(way: list[Flat]) -> list[Flat]:
         by = LEAST_WAY / size
         return [(x0 + (x1 - x0) * by * s, y0 + (y1 - y0) * by * s) for s in (0.0, 0.5, 1.0)]
     result, passed, wanted = [way[0]], 0.0, total / 8
-    for a, b in zip(way, way[1:], strict=False):
+    for a, b in pairwise(way):
         step = hypot(b[0] - a[0], b[1] - a[1])
         while step and passed + step >= wanted * len(result) and len(result) < 8:
             share = (wanted * len(result) - passed) / step

@@ -19,7 +19,7 @@ from kneetrack.figure.muscle_map import MUSCLES, Station
 from kneetrack.figure.person import section_at
 from kneetrack.figure.shapes import Loop, Shape, area, smooth
 from kneetrack.figure.skeleton import Leg, Skeleton
-from kneetrack.figure.space import Vec, add, dot, scaled, turned
+from kneetrack.figure.space import Vec, add, dot, length, scaled, turned
 from kneetrack.figure.surface import glute, trunk_frame
 
 FIBRES = (0.25, 0.5, 0.75)
@@ -76,10 +76,10 @@ def _strip(
     for station in stations:
         centre, front, out = _cross_section(skeleton, station, side)
         view = atan2(
-            dot(out, camera.towards) / _size(out), dot(front, camera.towards) / _size(front)
+            dot(out, camera.towards) / length(out), dot(front, camera.towards) / length(front)
         )
         # Where the surface turns away depends on how flat the cross-section is.
-        view = degrees(atan2(sin(view) * _size(front), cos(view) * _size(out)))
+        view = degrees(atan2(sin(view) * length(front), cos(view) * length(out)))
         start, end = _clamped(station.first, station.last, view)
         whole += station.last - station.first
         if start is None or end is None:
@@ -202,7 +202,3 @@ def _clamped(first: float, last: float, view: float) -> tuple[float | None, floa
         view += 360
     start, end = max(first, view - 90), min(last, view + 90)
     return (start, end) if start < end else (None, None)
-
-
-def _size(a: Vec) -> float:
-    return dot(a, a) ** 0.5

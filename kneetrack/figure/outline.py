@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from math import cos, hypot, pi, sin
+from math import cos, hypot, pi, sin, sqrt
 
 from kneetrack.figure.camera import Camera, Flat
 from kneetrack.figure.shapes import Loop, Segment, area, curve, ellipse
+from kneetrack.figure.space import Vec, length, sub
 from kneetrack.figure.surface import Round, Slice
 
 LIGHT: Flat = (-0.55, -0.835)
@@ -113,7 +114,7 @@ def round_points(part: Round, camera: Camera, by: float = 0.0, count: int = 22) 
     points = []
     for nx, ny in DIRECTIONS[count]:
         mx, my = xx * nx + xy * ny, xy * nx + yy * ny
-        size = hypot(1e-12, (nx * mx + ny * my)) ** 0.5
+        size = sqrt(max(1e-12, nx * mx + ny * my))
         points.append((centre[0] + mx / size + nx * by, centre[1] + my / size + ny * by))
     return points
 
@@ -163,5 +164,5 @@ def _way(a: Flat, b: Flat) -> Flat:
     return b[0] - a[0], b[1] - a[1]
 
 
-def _apart(a: tuple[float, float, float], b: tuple[float, float, float]) -> float:
-    return ((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2) ** 0.5
+def _apart(a: Vec, b: Vec) -> float:
+    return length(sub(a, b))

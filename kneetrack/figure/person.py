@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import atan2, cos, pi, radians
 
 from kneetrack.figure.body import (
@@ -73,7 +74,8 @@ def _cut(
 
 
 def section_at(sections: tuple[Section, ...], at: float) -> Section:
-    for low, high in zip(sections, sections[1:], strict=False):
+    """Return the cross-section `at` a place between those given."""
+    for low, high in pairwise(sections):
         if low.at <= at <= high.at:
             share = (at - low.at) / (high.at - low.at)
             rest = (a + (b - a) * share for a, b in zip(low[1:], high[1:], strict=True))

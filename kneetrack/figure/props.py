@@ -1,4 +1,4 @@
-"""The things an exercise needs: mat, box, chair, roller, band and so on, where the body has them."""
+"""The things an exercise needs: mat, box, chair, roller, band, where the body has them."""
 
 from __future__ import annotations
 

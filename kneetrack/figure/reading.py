@@ -242,13 +242,14 @@ class _Reader:
         return float(value)
 
     def _numbers(self, value: object, most: int, where: str) -> tuple[float, ...]:
-        row = value if isinstance(value, (list, tuple)) else [value]
-        if len(row) > most or any(
-            isinstance(n, bool) or not isinstance(n, (int, float)) for n in row
-        ):
+        row = value if isinstance(value, list | tuple) else [value]
+        numbers = [
+            float(one) for one in row if isinstance(one, int | float) and not isinstance(one, bool)
+        ]
+        if len(numbers) != len(row) or len(row) > most:
             self._say(where, f"up to {most} numbers are needed.")
             return ()
-        return tuple(float(one) for one in row)
+        return tuple(numbers)
 
     def _points(self, names: tuple[str, ...], where: str) -> None:
         for name in names:

@@ -119,7 +119,7 @@ class Skeleton:
         side, part = name.split(".")
         if part in ("foot", "knee", "hip", "ankle", "heel"):
             leg = self.legs[side]
-            return leg.ball if part == "foot" else getattr(leg, part)  # type: ignore[no-any-return]
+            return leg.ball if part == "foot" else getattr(leg, part)
         arm = self.arms[side]
         if part == "hand":
             return arm.palm

@@ -67,7 +67,7 @@ def cylinder(
         start, end, axis = end, start, scaled(axis, -1.0)
     back, front = disc(start, axis, radius, camera), disc(end, axis, radius, camera)
     shapes = [
-        Shape([smooth(hull([*back, *front]))], colour, "prop line", EDGE),
+        Shape([straight(hull([*back, *front]))], colour, "prop line", EDGE),
         Shape([smooth(front)], f"{colour} top", "prop line", EDGE),
     ]
     if inner:

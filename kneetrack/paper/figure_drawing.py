@@ -1,4 +1,4 @@
-"""Puts the drawn person on a screen, a printed page or into a picture: the same lines everywhere."""
+"""Puts the drawn person on a screen, a page or into a picture: the same lines everywhere."""
 
 from __future__ import annotations
 

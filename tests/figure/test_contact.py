@@ -83,4 +83,4 @@ def test_blending_stays_between(share: float) -> None:
 def test_a_movement_never_turns_back(ease: str, a: float, b: float) -> None:
     low, high = sorted((a, b))
     assert eased(low, ease) <= eased(high, ease) + 1e-12
-    assert eased(0, ease) == pytest.approx(0) and eased(1, ease) == pytest.approx(1)
+    assert (eased(0, ease), eased(1, ease)) == pytest.approx((0, 1))

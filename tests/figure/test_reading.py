@@ -1,5 +1,7 @@
 """A figure file says in plain sentences what is wrong with it, all at once."""
 
+from pathlib import Path
+
 import pytest
 
 from kneetrack.figure.camera import PRESETS
@@ -63,9 +65,7 @@ def test_a_variant_lays_only_what_it_says_over_its_keys() -> None:
     assert bad[1].pose["R.knee"] == good[1].pose["R.knee"]
 
 
-def test_a_folder_passes_over_what_it_cannot_read(
-    tmp_path, caplog: pytest.LogCaptureFixture
-) -> None:  # type: ignore[no-untyped-def]
+def test_a_folder_passes_over_what_it_cannot_read(tmp_path: Path) -> None:
     (tmp_path / "quad_sissy.toml").write_bytes((FOLDER / "quad_sissy.toml").read_bytes())
     folder = FigureFolder(tmp_path)
     assert folder.ids() == ("quad_sissy",)
@@ -74,12 +74,12 @@ def test_a_folder_passes_over_what_it_cannot_read(
 
 
 @pytest.mark.expects_log("cannot be read")
-def test_a_damaged_file_is_no_figure(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_damaged_file_is_no_figure(tmp_path: Path) -> None:
     (tmp_path / "bad.toml").write_text("id = ", "utf-8")
     assert FigureFolder(tmp_path).figure("bad") is None
 
 
-def test_the_name_of_the_file_is_the_id(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_the_name_of_the_file_is_the_id(tmp_path: Path) -> None:
     (tmp_path / "other.toml").write_bytes((FOLDER / "quad_sissy.toml").read_bytes())
     with pytest.raises(FigureProblem, match="must be the name of the file"):
         read_figure(tmp_path / "other.toml")

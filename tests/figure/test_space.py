@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kneetrack.figure.space import (
+    Turn,
+    Vec,
     about,
     ball_angles,
     ball_turn,
@@ -25,7 +27,7 @@ vectors = st.tuples(numbers, numbers, numbers)
 
 
 @given(angles, angles, angles, vectors)
-def test_turning_keeps_lengths(a: float, b: float, c: float, point: tuple[float, ...]) -> None:
+def test_turning_keeps_lengths(a: float, b: float, c: float, point: Vec) -> None:
     turn = then(then(turn_z(a), turn_y(b)), turn_x(c))
     assert length(turned(turn, point)) == pytest.approx(length(point), abs=1e-9)
     assert dot(turn[0], turn[1]) == pytest.approx(0, abs=1e-9)
@@ -45,9 +47,7 @@ def test_clinical_angles_are_read_back(
 
 
 @given(vectors, angles, vectors)
-def test_swinging_about_an_axis_keeps_the_length(
-    axis: tuple[float, ...], angle: float, point: tuple[float, ...]
-) -> None:
+def test_swinging_about_an_axis_keeps_the_length(axis: Vec, angle: float, point: Vec) -> None:
     swung = about(unit(axis), angle, point)
     assert length(swung) == pytest.approx(length(point), abs=1e-8)
 
@@ -63,5 +63,5 @@ def test_swinging_about_an_axis_keeps_the_length(
         (turn_x(90), (0, 0, 1), (0, -1, 0)),  # lying on the right side
     ],
 )
-def test_angles_mean_what_clinicians_mean(turn, start, end) -> None:  # type: ignore[no-untyped-def]
+def test_angles_mean_what_clinicians_mean(turn: Turn, start: Vec, end: Vec) -> None:
     assert turned(turn, start) == pytest.approx(end, abs=1e-12)

@@ -120,16 +120,9 @@ class FigurePlayer(QWidget):
         self._side = PlainText("", Role.SMALL, "quiet")
         self._fault_row = FlowRow(theme.scaled(8))
         controls = FlowRow(theme.scaled(8))
-        for control in (
-            self._play,
-            self._back,
-            self._on,
-            self._speed,
-            self._once,
-            self._swap,
-            self._side,
-        ):
-            controls.add(control)
+        row: tuple[QWidget, ...] = (self._play, self._back, self._on, self._speed)
+        for part in (*row, self._once, self._swap, self._side):
+            controls.add(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
