@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kneetrack.cli.command import path_of
+from kneetrack.domain.day import day_of
 from kneetrack.domain.errors import InputProblem
-from kneetrack.domain.settings import PAPERS
+from kneetrack.domain.settings import PAPERS, Settings
 
 if TYPE_CHECKING:
     from kneetrack.cli.command import Command
@@ -20,11 +21,12 @@ def run(command: Command) -> int:
         raise InputProblem("paper", "Paper must be a4 or letter.")
     library = command.launcher.library()
     chosen = [library.exercise(word) for word in args.exercises]
-    with command.services() as services:
-        settings = services.settings.settings()
-        today = services.journal.today()
-        if not chosen:
-            chosen = [library.exercise(one) for one in services.journal.stars()]
+    # What can be printed does not depend on anything recorded; a first journal may come later.
+    settings, today = Settings(), day_of(command.launcher.now())
+    if command.places.journal.is_file():
+        with command.services() as services:
+            settings, today = services.settings.settings(), services.journal.today()
+            chosen = chosen or [library.exercise(one) for one in services.journal.stars()]
     if not chosen:
         raise InputProblem("exercise", "Name the exercises to print, or star some first.")
     paper = (args.paper or settings.paper).lower()

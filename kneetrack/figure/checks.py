@@ -103,6 +103,11 @@ def _planted(found: _Found, scene: Scene, pose: Pose, bones: Skeleton) -> None:
                 "it cannot reach; move the body or the place.",
             )
 
+    for name, point in contact.hold.items():
+        off = length(sub(bones.arms[name[0]].hold, bones.point(point)))
+        if off > REACH:
+            found.add(f"{name} does not hold {point}", off, f"it is {off:.3f} away.")
+
 
 def _above_floor(found: _Found, figure: Figure, bones: Skeleton) -> None:
     for part in PARTS:

@@ -149,7 +149,10 @@ class Standing:
                 arms[side] = _reach_arm(arms[side], side, place.at, None, pose)
             elif part == "elbow":
                 arms[side] = self._elbow(arms[side], side, name, place, pose)
-        return replace(skeleton, legs=legs, arms=arms)
+        reached = replace(skeleton, legs=legs, arms=arms)
+        for name, point in self._contact.hold.items():
+            arms[name[0]] = _take_hold(arms[name[0]], name[0], reached.point(point), pose)
+        return replace(reached, arms=arms)
 
     @staticmethod
     def _foot(leg: Leg, side: str, place: Place, pose: Pose) -> Leg:
@@ -169,11 +172,8 @@ class Standing:
         if way == "wall":
             z, y = (0.0, 0.0, -1.0), scaled(ahead, -sign)
             wrist = add(place.at, add((0.0, 0.0, -PALM_AT), scaled(ahead, -PALM_THICK)))
-        elif way == "rail":
-            # A fist around a bar that runs from side to side: the back of the hand is outward.
-            z, y = scaled(ahead, -1.0), scaled(up, float(sign))
-            wrist = add(place.at, add(scaled(ahead, -PALM_AT), scaled(up, PALM_THICK + 0.012)))
         else:
+            # Palm down: flat on the floor, or closed by its grip over the top of a rail.
             z, y = scaled(ahead, -1.0), scaled(up, float(sign))
             wrist = add(place.at, add(scaled(ahead, -PALM_AT), scaled(up, PALM_THICK)))
         return _reach_arm(arm, side, wrist, (cross(y, z), y, z), pose)
@@ -222,6 +222,13 @@ def _reach_arm(arm: Arm, side: str, wrist: Vec, hand: Turn | None, pose: Pose) -
     if hand is None:
         hand = hand_turn(fore, pose, side, arm.side)
     return replace(arm, elbow=bend, wrist=end, upper=upper, fore=fore, hand=hand)
+
+
+def _take_hold(arm: Arm, side: str, at: Vec, pose: Pose) -> Arm:
+    """Return the arm with its closed hand around a point; the hand turns with the reaching arm."""
+    for _round in range(4):
+        arm = _reach_arm(arm, side, add(arm.wrist, sub(at, arm.hold)), None, pose)
+    return arm
 
 
 def _two_bones(

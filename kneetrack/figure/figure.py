@@ -25,6 +25,7 @@ class Contact:
     points keep their place and so place the root; `plant` points are reached by the limb itself.
     `at` gives places (forward, outward, up, toe-out), else they are taken from the first key.
     `drop` parts are lowered until one touches `floor`. `on` says how hands and elbows lie.
+    `hold` names the point of the own body that a hand takes hold of, wherever that goes.
     """
 
     pitch: str = ""
@@ -34,6 +35,7 @@ class Contact:
     drop: tuple[str, ...] = ()
     floor: float = 0.0
     on: dict[str, str] = field(default_factory=dict)
+    hold: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

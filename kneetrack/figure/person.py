@@ -160,10 +160,11 @@ class Painting:
         sole_toe = hull([flat(p) for p in (*toes, *toes_up)])
         every = [upper, cap, sole, sole_toe]
         shapes = [Shape([straight(grown(p, GROWN)) for p in every], fill="line", far=far)]
-        shapes.append(Shape([straight(p) for p in (sole, sole_toe)], fill="sole", far=far))
+        under = Shape([straight(p) for p in (sole, sole_toe)], fill="sole", far=far)
+        over = Shape([straight(p) for p in (upper, cap)], fill="shoe", far=far)
         if self._sole_shows(leg):
-            return shapes
-        shapes.append(Shape([straight(p) for p in (upper, cap)], fill="shoe", far=far))
+            return [*shapes, over, under]
+        shapes += [under, over]
         dark = _shaded_part(upper, self._light)
         if dark is not None:
             shapes.append(Shape([dark], fill="shoe shade", far=far))

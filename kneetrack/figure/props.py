@@ -132,7 +132,13 @@ def _roller(prop: Prop, now: Skeleton, first: Skeleton, camera: Camera) -> Thing
 def _ball(prop: Prop, now: Skeleton, _first: Skeleton, camera: Camera) -> Thing:
     radius = _one(prop, "radius", 0.05)
     centre = _spot(prop, now)
-    shapes = ball(centre, (radius, radius, radius), camera, "ball")
+    across = radius
+    if "soft" in prop.numbers:
+        # Pressed between two limbs that are `soft` thick, a soft ball grows the other way.
+        a, b = (now.point(name) for name in prop.words["by"].split())
+        across = min(radius, abs(a[1] - b[1]) / 2 - _one(prop, "soft", 0.0))
+    other = radius * (radius / across) ** 0.5
+    shapes = ball(centre, (other, across, other), camera, "ball")
     return _placed(prop, shapes, camera.near(centre) + _one(prop, "nearer", 0.0))
 
 

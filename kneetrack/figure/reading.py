@@ -17,7 +17,7 @@ TOP = {
     "id", "camera", "return", "loop", "raise_first", "working_key", "arc", "arc_offset", "alt",
     "balance", "muscles", "prop", "align", "contact", "variant", "base", "key", "depth", "side",
 }  # fmt: skip
-CONTACT = {"pitch", "anchor", "plant", "at", "drop", "floor", "on"}
+CONTACT = {"pitch", "anchor", "plant", "at", "drop", "floor", "on", "hold"}
 KEY = {"move", "hold", "ease"}
 VARIANT = {"label", "keys", "pose", "align", "free_joints"}
 
@@ -131,6 +131,11 @@ class _Reader:
         for part in drop:
             if part not in PARTS:
                 self._say("contact drop", f"{part} is not a part of the body.")
+        hold = {str(k): str(v) for k, v in table.get("hold", {}).items()}
+        self._points(tuple(hold.values()), "contact hold")
+        for name in hold:
+            if name not in ("L.hand", "R.hand"):
+                self._say("contact hold", f"{name} is not a hand.")
         return Contact(
             pitch=str(table.get("pitch", "")),
             anchor=anchor,
@@ -139,6 +144,7 @@ class _Reader:
             drop=tuple(part for part in drop if part in PARTS),
             floor=float(table.get("floor", 0.0)),
             on={str(k): str(v) for k, v in table.get("on", {}).items()},
+            hold=hold,
         )
 
     def _variants(self, tables: Mapping[str, Any], keys: int) -> dict[str, Variant]:

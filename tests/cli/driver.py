@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from kneetrack.cli.main import run
 from kneetrack.content.loader import LibraryLoader
+from kneetrack.figure.folder import FigureFolder
 from kneetrack.files.safe_write import write_whole
 from kneetrack.paths import find_places, resources_dir
 from kneetrack.services.assembly import open_services
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from kneetrack.cli.launcher import Places
     from kneetrack.content.library import Library
     from kneetrack.domain.report_view import ReportView
+    from kneetrack.figure.figure import Figure
     from kneetrack.services.assembly import Services
 
 THURSDAY_EVENING = datetime(2026, 3, 19, 18, 42, 5, tzinfo=timezone(timedelta(hours=1)))
@@ -75,6 +78,35 @@ class TestLauncher:
     def write_report(self, view: ReportView, out: Path, paper: str, *, overwrite: bool) -> int:
         write_whole(out, b"%PDF-1.4\n%%EOF\n", overwrite=overwrite)
         self.drawn.append({"view": view, "out": out, "paper": paper})
+        return 1
+
+    def figure(self, exercise_id: str) -> Figure | None:
+        return FigureFolder(resources_dir() / "figures").figure(exercise_id)
+
+    def write_figure(self, figure: Figure, out: Path, **how: Any) -> None:
+        write_whole(out, b"PNG", overwrite=how["overwrite"])
+        self.drawn.append({"figure": figure, "out": out, **how})
+
+    def write_handout(
+        self,
+        exercise_ids: Sequence[str],
+        name: str,
+        printed_on: date,
+        out: Path,
+        paper: str,
+        *,
+        overwrite: bool,
+    ) -> int:
+        write_whole(out, b"%PDF-1.4\n%%EOF\n", overwrite=overwrite)
+        self.drawn.append(
+            {
+                "exercise_ids": list(exercise_ids),
+                "name": name,
+                "printed_on": printed_on,
+                "out": out,
+                "paper": paper,
+            }
+        )
         return 1
 
     def write_screenshot(self, places: Places, page: str, out: Path, **how: Any) -> None:
