@@ -18,6 +18,8 @@ LUMBAR_HIGH, THORACIC_HIGH = 0.045, 0.135
 SHOULDER_HIGH, SHOULDER_OUT, CLAVICLE = 0.285, 0.104, 0.080
 UPPER_ARM, FOREARM, HAND, PALM_AT = 0.172, 0.148, 0.100, 0.046
 NECK_HIGH, HEAD_HIGH, SKULL_ABOVE = 0.315, 0.352, 0.064
+ARCH_LIFT = 0.013
+"""How far the arch of a foot rises when it is drawn up."""
 GROWN = 0.0026
 """Width of the line around every part."""
 

@@ -255,6 +255,8 @@ def _muscles_seen(found: _Found, scene: Scene) -> None:
 
 def _in_frame(found: _Found, scene: Scene) -> None:
     frame = scene.frame
+    if frame.is_close:
+        return
     for place in range(len(scene.figure.keys)):
         for shape in scene.still(place).shapes:
             if shape.line == "floor" or shape.fill == "shadow":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from kneetrack.figure.pose import Pose, changed
@@ -98,11 +99,18 @@ class Figure:
     variants: dict[str, Variant]
     depth: dict[str, float] = field(default_factory=dict)
     side: str = ""
+    focus: tuple[str, ...] = ()
+    """Points that a close picture keeps to; empty shows the whole figure."""
+    is_barefoot: bool = False
 
     @property
     def is_one_sided(self) -> bool:
         """Whether one side works, so that mirroring it means something to the person."""
         return self.side in ("L", "R")
+
+    def sentence(self, *, mirrored: bool = False) -> str:
+        """Return what the picture shows, in words; `mirrored` the other way round."""
+        return _SIDES.sub(_other_side, self.alt) if mirrored else self.alt
 
     def keys_of(self, variant: str = "") -> tuple[Key, ...]:
         """Return the keys, with a variant's poses laid over. Raises KeyError for its name."""
@@ -115,3 +123,11 @@ class Figure:
             else key
             for place, key in enumerate(self.keys)
         )
+
+
+_SIDES = re.compile(r"\b(left|right)\b", re.IGNORECASE)
+_OTHER = {"left": "right", "right": "left", "Left": "Right", "Right": "Left"}
+
+
+def _other_side(found: re.Match[str]) -> str:
+    return _OTHER[found[0]]

@@ -18,24 +18,24 @@ BADGE = 0.026
 def arc_arrows(figure: Figure, path: list[Skeleton], camera: Camera) -> list[Shape]:
     """Return an arrow along the way of each point the file names; none for a point that rests."""
     shapes: list[Shape] = []
+    size = 0.5 if figure.focus else 1.0
     right, up = figure.arc_offset
     for name in figure.arc:
         way = [camera.flat(bones.point(name)) for bones in path]
-        way = [(x + right, y - up) for x, y in _spread(way)]
+        way = [(x + right, y - up) for x, y in _spread(way, size)]
         if len(way) > 2:
-            shapes += _arrow(way)
+            shapes += _arrow(way, size)
     return shapes
 
 
-def _spread(way: list[Flat]) -> list[Flat]:
+def _spread(way: list[Flat], size: float) -> list[Flat]:
     """Return points of the way at even distances; a short way is made longer, never invented."""
     total = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(way))
-    if total < 0.012:
+    if total < 0.012 * size:
         return []
-    if total < LEAST_WAY:
+    if total < LEAST_WAY * size:
         (x0, y0), (x1, y1) = way[0], way[-1]
-        size = hypot(x1 - x0, y1 - y0) or 1.0
-        by = LEAST_WAY / size
+        by = LEAST_WAY * size / (hypot(x1 - x0, y1 - y0) or 1.0)
         return [(x0 + (x1 - x0) * by * s, y0 + (y1 - y0) * by * s) for s in (0.0, 0.5, 1.0)]
     result, passed, wanted = [way[0]], 0.0, total / 8
     for a, b in pairwise(way):
@@ -47,18 +47,19 @@ def _spread(way: list[Flat]) -> list[Flat]:
     return [*result, way[-1]]
 
 
-def _arrow(way: list[Flat]) -> list[Shape]:
+def _arrow(way: list[Flat], size: float) -> list[Shape]:
+    tall, halo, thick = HEAD * size, HALO * size, ARROW * size
     (x0, y0), (x1, y1) = way[-2], way[-1]
     angle = atan2(y1 - y0, x1 - x0)
     ahead = (cos(angle), sin(angle))
-    base = (x1 - ahead[0] * HEAD * 0.75, y1 - ahead[1] * HEAD * 0.75)
+    base = (x1 - ahead[0] * tall * 0.75, y1 - ahead[1] * tall * 0.75)
     line = [*way[:-1], base]
     side = (-ahead[1], ahead[0])
 
     def head(by: float) -> list[Flat]:
-        tip = (x1 + ahead[0] * (HEAD * 0.35 + by * 1.6), y1 + ahead[1] * (HEAD * 0.35 + by * 1.6))
-        back = (base[0] - ahead[0] * (HEAD * 0.2 + by), base[1] - ahead[1] * (HEAD * 0.2 + by))
-        wide = HEAD * 0.55 + by * 1.4
+        tip = (x1 + ahead[0] * (tall * 0.35 + by * 1.6), y1 + ahead[1] * (tall * 0.35 + by * 1.6))
+        back = (base[0] - ahead[0] * (tall * 0.2 + by), base[1] - ahead[1] * (tall * 0.2 + by))
+        wide = tall * 0.55 + by * 1.4
         return [
             tip,
             (back[0] + side[0] * wide, back[1] + side[1] * wide),
@@ -67,9 +68,9 @@ def _arrow(way: list[Flat]) -> list[Shape]:
 
     shaft = smooth(line, closed=False)
     return [
-        Shape([shaft], line="halo", width=ARROW + 2 * HALO),
-        Shape([straight(head(HALO))], fill="halo"),
-        Shape([shaft], line="arrow", width=ARROW),
+        Shape([shaft], line="halo", width=thick + 2 * halo),
+        Shape([straight(head(halo))], fill="halo"),
+        Shape([shaft], line="arrow", width=thick),
         Shape([straight(head(0.0))], fill="arrow"),
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import atan2, cos, degrees, radians, sin
 
+from kneetrack.figure.bare_foot import arch_edge
 from kneetrack.figure.body import (
     SHANK,
     SHANK_SECTIONS,
@@ -149,18 +150,8 @@ def _arch(leg: Leg, side: str, colour: str, camera: Camera) -> Overlay | None:
     faces = max(dot(inner, camera.towards), dot(below, camera.towards))
     if faces < 0.12:
         return None
-    rows = (
-        (-0.022, -0.026, -0.034),
-        (0.004, -0.020, -0.036),
-        (0.034, -0.018, -0.037),
-        (0.064, -0.024, -0.038),
-    )
-    lower = [(x, -0.0205 if x < 0.05 else -0.027, low) for x, _up, low in rows]
-    upper = [(x, -0.0205 if x < 0.05 else -0.026, up) for x, up, _low in reversed(rows)]
-    points = [
-        camera.flat(add(leg.ankle, turned(leg.foot, (x, leg.side * y, z))))
-        for x, y, z in (*lower, *upper)
-    ]
+    lower, upper = arch_edge(leg), arch_edge(leg, 0.011)
+    points = [camera.flat(point) for point in (*lower, *upper[-2:0:-1])]
     if area(points) < 0:
         points.reverse()
     return Overlay(f"{side}.shank", side, _painted([smooth(points)], [], colour), min(1.0, faces))

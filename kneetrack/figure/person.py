@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import atan2, cos, pi, radians
 
+from kneetrack.figure.bare_foot import bare_foot
 from kneetrack.figure.body import (
     GROWN,
     SHORTS_END,
@@ -93,8 +94,11 @@ _WAIST_AT = next(i for i, one in enumerate(TRUNK_SECTIONS) if one.at > WAIST - 0
 class Painting:
     """Lays out the parts of one skeleton for one camera."""
 
-    def __init__(self, skeleton: Skeleton, camera: Camera, light: Flat) -> None:
+    def __init__(
+        self, skeleton: Skeleton, camera: Camera, light: Flat, *, is_barefoot: bool = False
+    ) -> None:
         self._bones, self._camera, self._light = skeleton, camera, light
+        self._is_barefoot = is_barefoot
         across = dot(skeleton.pelvis_turn[1], camera.towards)
         # Positive: the left side is nearer.
         self._far = {"L": across < -FAR_FROM, "R": across > FAR_FROM}
@@ -141,6 +145,9 @@ class Painting:
         limb = lay_out(shank(leg), self._camera)
         knee = End.JOINT if is_first else End.OPEN
         skin = self._tube(limb, "skin", (End.JOINT, End.JOINT), (knee, End.JOINT), far=far)
+        if self._is_barefoot:
+            line, foot = bare_foot(leg, self._camera, far=far)
+            return Part(f"{side}.shank", depths[f"{side}.shank"], [line, *skin, *foot])
         shoe = self._shoe(leg, far=far)
         ball = self._camera.near(leg.ball)
         foot_behind = ball < self._camera.near(_middle(leg.knee, leg.ankle)) - 0.02

@@ -13,6 +13,7 @@ LIMB_JOINTS: dict[str, int] = {
     "ankle": 2,  # dorsiflexion, inversion
     "heel": 1,  # how far the heel is lifted, degrees
     "toe": 1,
+    "arch": 1,  # 0 at rest, 1 drawn up (seen on a bare foot)
     "shoulder": 3,
     "elbow": 1,
     "pron": 1,

@@ -10,6 +10,7 @@ from kneetrack.figure.camera import Camera
 from kneetrack.figure.figure import Prop
 from kneetrack.figure.shapes import Shape, smooth
 from kneetrack.figure.skeleton import Skeleton
+from kneetrack.figure.sling import sling
 from kneetrack.figure.solids import EDGE, ball, box, cylinder, disc, hugging, prism, ribbon, slab
 from kneetrack.figure.space import Vec, add, mean, scaled, sub, unit
 from kneetrack.figure.surface import shank, thigh
@@ -29,7 +30,10 @@ FRONT = float("inf")
 
 def things(props: tuple[Prop, ...], now: Skeleton, first: Skeleton, camera: Camera) -> list[Thing]:
     """Return every prop as it looks now; `first` is the first pose, for what rolls along."""
-    return [KINDS[prop.kind](prop, now, first, camera) for prop in props]
+    return [
+        *(KINDS[prop.kind](prop, now, first, camera) for prop in props),
+        *(_sling_behind(prop, now, camera) for prop in props if prop.kind == "sling"),
+    ]
 
 
 def _vec(prop: Prop, name: str, otherwise: Vec) -> Vec:
@@ -151,9 +155,14 @@ def _pillow(prop: Prop, now: Skeleton, _first: Skeleton, camera: Camera) -> Thin
 
 def _towel(prop: Prop, now: Skeleton, _first: Skeleton, camera: Camera) -> Thing:
     radius, half = _one(prop, "radius", 0.028), _one(prop, "length", 0.16) / 2
-    centre = _spot(prop, now)
+    centre, high = _spot(prop, now), radius
+    if "soft" in prop.numbers:
+        # Pressed to the floor by a limb that is `soft` thick, it spreads.
+        high = min(radius, (centre[2] - _one(prop, "soft", 0.0)) / 2)
+        centre = (centre[0], centre[1], high)
+        radius *= (radius / high) ** 0.5
     a, b = sub(centre, (0.0, half, 0.0)), add(centre, (0.0, half, 0.0))
-    shapes = cylinder(a, b, radius, camera, "towel", radius * 0.4)
+    shapes = cylinder(a, b, radius, camera, "towel", radius * 0.4, high / radius)
     return _placed(prop, shapes, camera.near(centre) + _one(prop, "nearer", 0.0))
 
 
@@ -205,6 +214,25 @@ def _strap(prop: Prop, now: Skeleton, _first: Skeleton, camera: Camera) -> Thing
         points.insert(0, _vec(prop, "from", (0, 0, 0)))
     shapes = ribbon(points, _one(prop, "width", 0.012), camera, prop.words.get("colour", "band"))
     return _placed(prop, shapes, max(camera.near(p) for p in points))
+
+
+def _sling(prop: Prop, now: Skeleton, _first: Skeleton, camera: Camera) -> Thing:
+    """The near strand of a loop around the knees named by `around`; the far one lies behind."""
+    sides, post = prop.words["around"].split(), _vec(prop, "to", (0.4, 0.0, 0.28))
+    _behind, before = sling(now, sides, post, _one(prop, "width", 0.016), camera)
+    return Thing(before, max(_leg_depths(now, sides, camera)) + 0.01)
+
+
+def _sling_behind(prop: Prop, now: Skeleton, camera: Camera) -> Thing:
+    sides, post = prop.words["around"].split(), _vec(prop, "to", (0.4, 0.0, 0.28))
+    behind, _before = sling(now, sides, post, _one(prop, "width", 0.016), camera)
+    return Thing(behind, min(_leg_depths(now, sides, camera)) - 0.01)
+
+
+def _leg_depths(now: Skeleton, sides: list[str], camera: Camera) -> list[float]:
+    legs = [now.legs[side] for side in sides]
+    thighs = [camera.near(mean([leg.hip, leg.knee])) for leg in legs]
+    return thighs + [camera.near(mean([leg.knee, leg.ankle])) for leg in legs]
 
 
 def _rail(prop: Prop, _now: Skeleton, _first: Skeleton, camera: Camera) -> Thing:
@@ -293,6 +321,7 @@ KINDS: dict[str, Callable[[Prop, Skeleton, Skeleton, Camera], Thing]] = {
     "slider": _slider,
     "band": _band,
     "strap": _strap,
+    "sling": _sling,
     "rail": _rail,
     "post": _post,
     "wedge": _wedge,

@@ -16,6 +16,7 @@ from kneetrack.figure.surface import PARTS
 TOP = {
     "id", "camera", "return", "loop", "raise_first", "working_key", "arc", "arc_offset", "alt",
     "balance", "muscles", "prop", "align", "contact", "variant", "base", "key", "depth", "side",
+    "focus", "barefoot",
 }  # fmt: skip
 CONTACT = {"pitch", "anchor", "plant", "at", "drop", "floor", "on", "hold"}
 KEY = {"move", "hold", "ease"}
@@ -76,6 +77,8 @@ class _Reader:
             working = 0
         arc = tuple(plain.get("arc", ()))
         self._points(arc, "arc")
+        focus = tuple(plain.get("focus", ()))
+        self._points(focus, "focus")
         return Figure(
             id=str(plain.get("id", "")),
             camera=self._camera(plain.get("camera", "three-quarter")),
@@ -97,6 +100,8 @@ class _Reader:
             variants=self._variants(plain.get("variant", {}), len(keys)),
             depth={str(k): float(v) for k, v in plain.get("depth", {}).items()},
             side=str(plain.get("side", "")),
+            focus=focus,
+            is_barefoot=bool(plain.get("barefoot", False)),
         )
 
     def pose(self, start: Pose, table: Mapping[str, Any], where: str, extra: set[str]) -> Pose:

@@ -20,6 +20,8 @@ from kneetrack.figure.timeline import Tempo, Timeline
 
 MOVED = 0.02
 """A limb that stays within this far of its start has no ghost."""
+CLOSE = 0.05
+"""How much a close picture shows around the points it keeps to."""
 
 
 class Frame(NamedTuple):
@@ -29,6 +31,8 @@ class Frame(NamedTuple):
     top: float
     right: float
     bottom: float
+    is_close: bool = False
+    """Shows a part of the figure: what lies beyond is cut off, and it fills its box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ class Scene:
 
     def _person(self, bones: Skeleton, items: list[Thing]) -> list[Shape]:
         camera = self._camera
-        painting = Painting(bones, camera, self._light)
+        painting = self._painting(bones)
         depth = self.figure.depth
         parts = painting.parts()
         for part in parts:
@@ -125,10 +129,12 @@ class Scene:
         parts.sort(key=_by_near)
         return [shape for part in parts for shape in part.shapes]
 
+    def _painting(self, bones: Skeleton) -> Painting:
+        barefoot = self.figure.is_barefoot
+        return Painting(bones, self._camera, self._light, is_barefoot=barefoot)
+
     def _ghost(self, bones: Skeleton) -> list[Shape]:
-        start = {
-            part.name: part for part in Painting(self._first, self._camera, self._light).parts()
-        }
+        start = {part.name: part for part in self._painting(self._first).parts()}
         moved = [part for name, part in start.items() if _has_moved(name, self._first, bones)]
         lines = [loop for part in moved for loop in _loops(part, "line")]
         fills = [loop for part in moved for loop in _fills(part)]
@@ -157,6 +163,8 @@ class Scene:
         keys = [key.pose for key in self.timeline.keys]
         skeletons = [self.skeleton_of(pose) for pose in keys]
         skeletons += [self.skeleton_at(self.timeline.seconds * share / 6) for share in range(1, 6)]
+        if self.figure.focus:
+            return _close_frame(self.figure, skeletons, self._camera)
         for bones in skeletons:
             picture = self._picture(bones, with_marks=True)
             boxes.append(_bounds([s for s in picture.shapes if s.line != "floor"]))
@@ -169,6 +177,14 @@ class Scene:
             max(one.right for one in boxes) + 0.012,
             max(one.bottom for one in boxes) + 0.012,
         )
+
+
+def _close_frame(figure: Figure, skeletons: list[Skeleton], camera: Camera) -> Frame:
+    points = [camera.flat(one.point(name)) for one in skeletons for name in figure.focus]
+    xs, ys = [x for x, _y in points], [y for _x, y in points]
+    return Frame(
+        min(xs) - CLOSE, min(ys) - CLOSE, max(xs) + CLOSE, max(ys) + CLOSE, is_close=True
+    )
 
 
 def _shadow(bones: Skeleton, camera: Camera) -> Shape:

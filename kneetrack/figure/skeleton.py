@@ -7,6 +7,7 @@ from math import radians, sin
 
 from kneetrack.figure.body import (
     ANKLE_HIGH,
+    ARCH_LIFT,
     BALL_AHEAD,
     CLAVICLE,
     FOREARM,
@@ -43,7 +44,10 @@ Triple = tuple[float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One leg: joint positions and the turns of thigh, shank, foot; toes bend up by `toe`."""
+    """One leg: joint positions and the turns of thigh, shank, foot; toes bend up by `toe`.
+
+    `arch` is how far the arch of the foot is drawn up, 0 to 1.
+    """
 
     side: int
     hip: Vec
@@ -53,6 +57,7 @@ class Leg:
     shank: Turn
     foot: Turn
     toe: float
+    arch: float = 0.0
 
     @property
     def ball(self) -> Vec:
@@ -63,6 +68,12 @@ class Leg:
     def heel(self) -> Vec:
         """Where the heel meets the ground."""
         return add(self.ankle, turned(self.foot, (-HEEL_BEHIND, 0.0, -ANKLE_HIGH)))
+
+    @property
+    def arch_top(self) -> Vec:
+        """The inner border of the foot, above its arch."""
+        high = 0.020 + ARCH_LIFT * self.arch - ANKLE_HIGH
+        return add(self.ankle, turned(self.foot, (0.030, -self.side * 0.0205, high)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +128,10 @@ class Skeleton:
         if name == "head":
             return self.head
         side, part = name.split(".")
-        if part in ("foot", "knee", "hip", "ankle", "heel"):
+        if part in ("foot", "knee", "hip", "ankle", "heel", "arch"):
             leg = self.legs[side]
-            return leg.ball if part == "foot" else getattr(leg, part)
+            name = {"foot": "ball", "arch": "arch_top"}.get(part, part)
+            return getattr(leg, name)
         arm = self.arms[side]
         if part == "hand":
             return arm.palm
@@ -164,7 +176,7 @@ POINTS = (
         f"{side}.{part}"
         for side in SIDES
         for part in (
-            "foot", "knee", "hip", "ankle", "heel", "elbow", "wrist", "hand", "hold", "shoulder",
+            "foot", "knee", "hip", "ankle", "heel", "arch", "elbow", "wrist", "hand", "hold", "shoulder",
         )
     ),
 )  # fmt: skip
@@ -228,7 +240,8 @@ def _leg(pose: Pose, name: str, pelvis: Vec, pelvis_turn: Turn) -> Leg:
     shank = then(thigh, turn_y(pose[f"{name}.knee"][0]))
     ankle = add(knee, scaled(shank[2], -SHANK))
     foot = foot_turn(shank, pose[f"{name}.ankle"], side)
-    return Leg(side, hip, knee, ankle, thigh, shank, foot, pose[f"{name}.toe"][0])
+    toe, arch = pose[f"{name}.toe"][0], pose[f"{name}.arch"][0]
+    return Leg(side, hip, knee, ankle, thigh, shank, foot, toe, arch)
 
 
 def _arm(pose: Pose, name: str, thoracic: Vec, thorax: Turn) -> Arm:

@@ -59,25 +59,36 @@ def prism(profile: list[tuple[float, float]], y0: float, y1: float, camera: Came
 
 
 def cylinder(
-    start: Vec, end: Vec, radius: float, camera: Camera, colour: str = "prop", inner: float = 0.0
+    start: Vec,
+    end: Vec,
+    radius: float,
+    camera: Camera,
+    colour: str = "prop",
+    inner: float = 0.0,
+    flat: float = 1.0,
 ) -> list[Shape]:
-    """Return a cylinder with the end that faces the camera; `inner` draws a hole there."""
+    """Return a cylinder with the end that faces the camera.
+
+    `inner` draws a hole there; below 1, `flat` presses it lower than it is wide.
+    """
     axis = unit(sub(end, start))
     if dot(axis, camera.towards) < 0:
         start, end, axis = end, start, scaled(axis, -1.0)
-    back, front = disc(start, axis, radius, camera), disc(end, axis, radius, camera)
+    back, front = (disc(at, axis, radius, camera, flat=flat) for at in (start, end))
     shapes = [
         Shape([straight(hull([*back, *front]))], colour, "prop line", EDGE),
         Shape([smooth(front)], f"{colour} top", "prop line", EDGE),
     ]
     if inner:
-        hole = disc(end, axis, inner, camera)
+        hole = disc(end, axis, inner, camera, flat=flat)
         shapes.append(Shape([smooth(hole)], f"{colour} side", "prop line", EDGE))
     return shapes
 
 
-def disc(centre: Vec, axis: Vec, radius: float, camera: Camera, count: int = 20) -> list[Flat]:
-    """Return points around a disc that stands across `axis`."""
+def disc(
+    centre: Vec, axis: Vec, radius: float, camera: Camera, count: int = 20, flat: float = 1.0
+) -> list[Flat]:
+    """Return points around a disc that stands across `axis`; `flat` lowers it."""
     first = unit(cross(axis, (0.0, 0.0, 1.0)), (0.0, 1.0, 0.0))
     second = cross(axis, first)
     return [
@@ -86,7 +97,7 @@ def disc(centre: Vec, axis: Vec, radius: float, camera: Camera, count: int = 20)
                 centre,
                 add(
                     scaled(first, radius * cos(2 * pi * i / count)),
-                    scaled(second, radius * sin(2 * pi * i / count)),
+                    scaled(second, flat * radius * sin(2 * pi * i / count)),
                 ),
             )
         )

@@ -28,6 +28,8 @@ def paint_figure(
     painter.save()
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if frame.is_close:
+            painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
         painter.translate(box.center())
         painter.scale(-scale if mirrored else scale, scale)
         painter.translate(-(frame.left + frame.right) / 2, -(frame.top + frame.bottom) / 2)
@@ -40,7 +42,8 @@ def paint_figure(
 def figure_scale(frame: Frame, box: QRectF) -> float:
     """Return how many units of the box one body height takes."""
     wide, high = frame.right - frame.left, frame.bottom - frame.top
-    return min(box.width() / wide, box.height() / high, box.height() / LARGEST)
+    largest = min(box.width() / wide, box.height() / high)
+    return largest if frame.is_close else min(largest, box.height() / LARGEST)
 
 
 def _paint(painter: QPainter, shape: Shape, path: QPainterPath, palette: str, hair: float) -> None:

@@ -48,7 +48,10 @@ def test_every_problem_is_told_at_once() -> None:
 
 
 def test_what_a_key_does_not_say_it_inherits() -> None:
-    figure = figure_of(plain("quad_sissy"))
+    tables = plain("quad_sissy")
+    tables["base"]["both"]["shoulder"] = [25, 8]
+    tables["key"][1]["both"]["shoulder"] = [84, 10]
+    figure = figure_of(tables)
     first, last = (key.pose for key in figure.keys)
     assert first["L.shoulder"] == (25.0, 8.0, 0.0)
     assert last["L.shoulder"] == (84.0, 10.0, 0.0)

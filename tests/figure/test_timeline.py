@@ -1,5 +1,7 @@
 """The time of a movement: the dose's pace, holds in which nothing moves, and a round loop."""
 
+from typing import Any
+
 import pytest
 
 from kneetrack.figure.reading import figure_of
@@ -7,8 +9,16 @@ from kneetrack.figure.timeline import Tempo, Timeline
 from tests.figure.files import plain
 
 
+def timed(figure_id: str) -> dict[str, Any]:
+    """Return the tables of a file with times of the test's own: 0.6, 3, 0.5 and 2 seconds."""
+    tables = plain(figure_id)
+    first, last = tables["key"]
+    first["hold"], last["move"], last["hold"], tables["return"] = 0.6, 3.0, 0.5, 2.0
+    return tables
+
+
 def test_a_loop_goes_there_and_back() -> None:
-    line = Timeline(figure_of(plain("quad_sissy")))
+    line = Timeline(figure_of(timed("quad_sissy")))
     assert line.seconds == pytest.approx(0.6 + 3.0 + 0.5 + 2.0)
     assert line.still_for(0.2) == pytest.approx(0.4)
     assert line.still_for(2.0) == 0.0
@@ -20,21 +30,21 @@ def test_a_loop_goes_there_and_back() -> None:
 
 
 def test_a_dose_sets_the_pace() -> None:
-    lowers = Timeline(figure_of(plain("quad_sissy")), tempo=Tempo(4, 1, 2))
+    lowers = Timeline(figure_of(timed("quad_sissy")), tempo=Tempo(4, 1, 2))
     assert lowers.key_time(1) == pytest.approx(4.6)
     assert lowers.seconds == pytest.approx(0.6 + 4 + 1 + 2)
-    raises = Timeline(figure_of(plain("hip_clamshell")), tempo=Tempo(3, 1, 2))
-    assert raises.key_time(1) == pytest.approx(0.3 + 2)
-    assert raises.seconds == pytest.approx(0.3 + 2 + 1 + 3)
+    raises = Timeline(figure_of(timed("hip_clamshell")), tempo=Tempo(3, 1, 2))
+    assert raises.key_time(1) == pytest.approx(0.6 + 2)
+    assert raises.seconds == pytest.approx(0.6 + 2 + 1 + 3)
 
 
 def test_a_pause_of_no_time_is_no_stretch() -> None:
-    line = Timeline(figure_of(plain("quad_sissy")), tempo=Tempo(4, 0, 2))
+    line = Timeline(figure_of(timed("quad_sissy")), tempo=Tempo(4, 0, 2))
     assert line.seconds == pytest.approx(0.6 + 4 + 2)
 
 
 def test_a_cycle_goes_on_from_its_last_key() -> None:
-    tables = plain("quad_sissy")
+    tables = timed("quad_sissy")
     tables["loop"] = "cycle"
     tables["key"].append({"move": 1.0, "both": {"knee": 60}})
     line = Timeline(figure_of(tables))
@@ -44,7 +54,7 @@ def test_a_cycle_goes_on_from_its_last_key() -> None:
 
 
 def test_a_pingpong_of_three_keys_comes_back_through_the_second() -> None:
-    tables = plain("quad_sissy")
+    tables = timed("quad_sissy")
     tables["key"].append({"move": 3.0, "both": {"knee": 60}})
     line = Timeline(figure_of(tables))
     back = line.seconds - 1.0
@@ -52,7 +62,7 @@ def test_a_pingpong_of_three_keys_comes_back_through_the_second() -> None:
 
 
 def test_one_pose_alone_is_held() -> None:
-    tables = plain("quad_sissy")
+    tables = timed("quad_sissy")
     tables["key"] = tables["key"][:1]
     line = Timeline(figure_of(tables))
     assert line.still_for(0.0) == pytest.approx(0.6)

@@ -165,7 +165,8 @@ class FigurePlayer(QWidget):
         )
 
     def _description(self) -> str:
-        parts = [self._figure.alt if self._figure else "", self._side_words()]
+        told = self._figure.sentence(mirrored=self._mirrored) if self._figure else ""
+        parts = [told, self._side_words()]
         for name, chip in self._faults:
             if name == self._variant:
                 parts.append(self.tr("Shown with a fault: {0}.").format(chip.text()))

@@ -164,6 +164,9 @@ def test_the_other_side_is_told(player: FigurePlayer, qtbot: QtBot) -> None:
     swap = player.findChild(object, "figureSwap")
     qtbot.mouseClick(swap, Qt.MouseButton.LeftButton)
     assert player.side == "L"
+    said = player.view.accessibleDescription()
+    assert figure("sq_step_down_lat").sentence(mirrored=True) in said
+    assert "right leg" not in said
     assert "Left side works" in player.view.accessibleDescription()
 
 
