@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from kneetrack.figure.body import ANKLE_HIGH, ARCH_LIFT, GROWN
+from itertools import pairwise
+from typing import NamedTuple
+
+from kneetrack.figure.body import ANKLE_HIGH, ARCH_LIFT
 from kneetrack.figure.camera import Camera, Flat
 from kneetrack.figure.outline import round_points
 from kneetrack.figure.shapes import Loop, Shape, area, grown, hull, smooth, straight
@@ -10,40 +13,37 @@ from kneetrack.figure.skeleton import Leg
 from kneetrack.figure.space import Vec, add, dot, scaled, turned
 from kneetrack.figure.surface import Round, toe_point
 
-Station = tuple[tuple[float, float, float, float], ...]
 
-# Cross-sections from the ankle to the ball: forward of the ankle, outward, above the ground, and
-# how much of the lift of the arch reaches that corner.
-_BODY: tuple[Station, ...] = (
-    (
-        (-0.012, -0.014, 0.0, 0.0), (-0.012, 0.015, 0.0, 0.0), (-0.012, -0.0185, 0.016, 0.0),
-        (-0.012, 0.0185, 0.014, 0.0), (-0.014, -0.016, 0.044, 0.0), (-0.014, 0.016, 0.044, 0.0),
-    ),
-    (
-        (0.008, -0.0185, 0.006, 0.5), (0.008, 0.004, 0.0, 0.0), (0.008, 0.018, 0.0, 0.0),
-        (0.010, -0.0195, 0.022, 0.4), (0.008, 0.0195, 0.016, 0.0), (0.014, -0.014, 0.052, 0.1),
-        (0.014, 0.012, 0.050, 0.1),
-    ),
-    (
-        (0.027, -0.0195, 0.008, 1.0), (0.027, 0.004, 0.0, 0.0), (0.027, 0.022, 0.0, 0.0),
-        (0.027, -0.0205, 0.020, 1.0), (0.027, 0.0225, 0.012, 0.1), (0.029, -0.010, 0.042, 0.6),
-        (0.029, 0.006, 0.039, 0.5),
-    ),
-    (
-        (0.048, -0.0225, 0.006, 0.8), (0.048, 0.002, 0.0, 0.0), (0.048, 0.026, 0.0, 0.0),
-        (0.048, -0.0235, 0.016, 0.8), (0.048, 0.0265, 0.010, 0.0), (0.050, -0.012, 0.031, 0.7),
-        (0.050, 0.004, 0.0275, 0.5),
-    ),
-    (
-        (0.070, -0.024, 0.0, 0.0), (0.066, 0.030, 0.0, 0.0), (0.072, -0.0275, 0.008, 0.0),
-        (0.066, 0.031, 0.007, 0.0), (0.072, -0.020, 0.0185, 0.2), (0.072, -0.006, 0.0195, 0.2),
-        (0.070, 0.014, 0.0155, 0.1),
-    ),
-    (
-        (0.084, -0.022, 0.001, 0.0), (0.075, 0.028, 0.001, 0.0), (0.084, -0.018, 0.0145, 0.0),
-        (0.080, 0.006, 0.013, 0.0), (0.075, 0.022, 0.010, 0.0),
-    ),
-)  # fmt: skip
+class _Section(NamedTuple):
+    """A cross-section of the foot: forward of the ankle, then outward and above the ground.
+
+    `low` is the inner border's lower edge; `lift` and `crest` say how much of the rise of the
+    arch it and the back of the foot take part in.
+    """
+
+    x: float
+    inner: float
+    low: float
+    inner_high: float
+    stands: float
+    outer: float
+    outer_high: float
+    top: float
+    top_inner: float
+    top_outer: float
+    lift: float
+    crest: float
+
+
+_SECTIONS = (
+    _Section(-0.012, -0.0180, 0.002, 0.018, -0.012, 0.0185, 0.016, 0.050, -0.016, 0.015, 0.0, 0.0),
+    _Section(0.002, -0.0190, 0.003, 0.020, 0.000, 0.0190, 0.016, 0.055, -0.016, 0.014, 0.3, 0.0),
+    _Section(0.015, -0.0200, 0.007, 0.020, 0.004, 0.0205, 0.014, 0.0525, -0.012, 0.010, 0.8, 0.25),
+    _Section(0.030, -0.0210, 0.008, 0.019, 0.004, 0.0225, 0.012, 0.0405, -0.011, 0.006, 1.0, 0.6),
+    _Section(0.050, -0.0240, 0.005, 0.015, 0.000, 0.0265, 0.009, 0.0285, -0.013, 0.004, 0.7, 0.6),
+    _Section(0.070, -0.0275, 0.000, 0.010, -0.022, 0.0300, 0.007, 0.0205, -0.018, 0.008, 0.0, 0.2),
+    _Section(0.083, -0.0255, 0.000, 0.008, -0.020, 0.0255, 0.006, 0.0165, -0.018, 0.010, 0.0, 0.0),
+)
 _EDGE = ((-0.012, 0.000, 0.0), (-0.002, 0.003, 0.2), (0.010, 0.0065, 0.6), (0.027, 0.008, 1.0),
          (0.048, 0.006, 0.8), (0.062, 0.0015, 0.15), (0.070, 0.0, 0.0))  # fmt: skip
 """The lower edge of the arch on the inner side: forward, above the ground, share of the lift."""
@@ -55,6 +55,8 @@ _TOES = (
     (0.067, 0.086, 0.0265, 0.0280, 0.0054),
 )
 """Big toe to little toe: from, to (forward), from, to (outward), half its thickness."""
+LINE = 0.0012
+"""Width of the line around a part of a close picture."""
 SHORTER = 0.005
 """How much nearer the ball comes to the heel when the arch is drawn up."""
 
@@ -64,37 +66,51 @@ def arch_edge(leg: Leg, above: float = 0.0) -> list[Vec]:
     return [_at(leg, x, -0.0205 if x < 0.055 else -0.025, h + above, up) for x, h, up in _EDGE]
 
 
+def arch_muscle(leg: Leg) -> list[Vec]:
+    """Return an outline on the inner border: the muscle from the heel to the big toe."""
+    lower, upper = arch_edge(leg, 0.0012)[1:-1], arch_edge(leg, 0.0105)[1:-1]
+    heel, toe = _at(leg, -0.020, -0.017, 0.010, 0.1), _at(leg, 0.072, -0.0275, 0.008, 0.0)
+    return [heel, *lower, toe, *reversed(upper)]
+
+
 def bare_foot(leg: Leg, camera: Camera, *, far: bool) -> tuple[Shape, list[Shape]]:
     """Return the line around a bare foot, and what is painted over the leg and that line."""
-    bodies = [_points(leg, station, camera) for station in _BODY]
+    cuts = [_points(leg, one, camera) for one in _fine()]
     heel = [point for part in _heel(leg) for point in round_points(part, camera)]
-    pieces = [hull([*heel, *bodies[0]])]
-    pieces += [hull([*a, *b]) for a, b in zip(bodies, bodies[1:], strict=False)]
-    line = Shape([straight(grown(p, GROWN * 0.7)) for p in pieces], fill="line", far=far)
+    pieces = [hull([*heel, *cuts[0]])]
+    pieces += [hull([*a, *b]) for a, b in pairwise(cuts)]
+    loops = [straight(grown(p, LINE)) for p in pieces]
+    toes = [_toe_outline(leg, i, camera) for i in range(5)]
+    loops += [smooth(grown(outline, LINE)) for outline in toes]
+    line = Shape(loops, fill="line", far=far)
     skin = Shape([straight(p) for p in pieces], fill="skin", far=far)
-    toes = sorted(range(5), key=lambda i: camera.near(_toe(leg, i)[1].centre))
     shapes = [skin]
     inner = -leg.side * dot(leg.foot[1], camera.towards)
     if inner > 0.1:
         shapes.append(Shape([_hollow(leg, camera)], fill="skin shade", far=far))
-        edge = [camera.flat(point) for point in arch_edge(leg)]
+        edge = [camera.flat(point) for point in arch_edge(leg)[1:]]
         shapes.append(Shape([smooth(edge, closed=False)], line="line", width=0.0014, far=far))
         shapes.append(_ankle_bone(leg, camera, far=far))
-    for i in toes:
-        shapes += _painted_toe(leg, i, camera, far=far)
+    for i in sorted(range(5), key=lambda i: camera.near(_toe(leg, i)[1].centre)):
+        shapes += _painted_toe(leg, i, toes[i], camera, far=far)
     return line, shapes
 
 
-def _painted_toe(leg: Leg, place: int, camera: Camera, *, far: bool) -> list[Shape]:
+def _painted_toe(
+    leg: Leg, place: int, whole: list[Flat], camera: Camera, *, far: bool
+) -> list[Shape]:
     root, tip = (round_points(part, camera, 0.0, 16) for part in _toe(leg, place))
-    whole = hull([*root, *tip])
     shapes = [
-        Shape([smooth(grown(hull([*tip, *_middle(root, tip)]), GROWN * 0.6))], "line", far=far),
+        Shape([smooth(grown(hull([*tip, *_middle(root, tip)]), LINE))], "line", far=far),
         Shape([smooth(whole)], fill="skin", far=far),
     ]
     if leg.foot[2][2] > 0 and dot(leg.foot[2], camera.towards) > 0.05:
         shapes.append(Shape([_nail(leg, place, camera)], "shoe", "line", 0.0008, far=far))
     return shapes
+
+
+def _toe_outline(leg: Leg, place: int, camera: Camera) -> list[Flat]:
+    return hull([p for part in _toe(leg, place) for p in round_points(part, camera, 0.0, 16)])
 
 
 def _middle(a: list[Flat], b: list[Flat]) -> list[Flat]:
@@ -117,9 +133,9 @@ def _nail(leg: Leg, place: int, camera: Camera) -> Loop:
 
 def _hollow(leg: Leg, camera: Camera) -> Loop:
     """The shaded hollow between the inner edge and where the outer border stands."""
-    edge = [camera.flat(point) for point in arch_edge(leg)]
-    ground = [camera.flat(_at(leg, x, 0.0, 0.0, 0.0)) for x, _h, _up in reversed(_EDGE)]
-    points = [*edge, *ground[1:-1]]
+    edge = [camera.flat(point) for point in arch_edge(leg)[:-1]]
+    ground = [camera.flat(_at(leg, x, 0.0, 0.0, 0.0)) for x, _h, _up in _EDGE[4:0:-1]]
+    points = [*edge, *ground]
     if area(points) < 0:
         points.reverse()
     return straight(points)
@@ -154,8 +170,33 @@ def _toe(leg: Leg, place: int) -> tuple[Round, Round]:
     return rounds[0], rounds[1]
 
 
-def _points(leg: Leg, station: Station, camera: Camera) -> list[Flat]:
-    return [camera.flat(_at(leg, x, out, h, up)) for x, out, h, up in station]
+def _fine() -> list[_Section]:
+    """Return the cross-sections with softly drawn ones between them."""
+    rows = [_SECTIONS[0]]
+    last = len(_SECTIONS) - 1
+    for i in range(last):
+        four = [_SECTIONS[max(0, min(last, i + step))] for step in (-1, 0, 1, 2)]
+        for t in (1 / 3, 2 / 3, 1.0):
+            rows.append(_Section(*(_soft(t, *values) for values in zip(*four, strict=True))))
+    return rows
+
+
+def _soft(t: float, before: float, a: float, b: float, after: float) -> float:
+    u, v = (b - before) / 2, (after - a) / 2
+    return a + t * (u + t * (3 * (b - a) - 2 * u - v + t * (2 * (a - b) + u + v)))
+
+
+def _points(leg: Leg, one: _Section, camera: Camera) -> list[Flat]:
+    corners = (
+        (one.inner + 0.001, max(0.0, one.low), one.lift),
+        (one.inner, one.inner_high, max(one.lift, one.crest) * 0.9),
+        (one.stands, 0.0, 0.0),
+        (one.outer - 0.002, 0.0, 0.0),
+        (one.outer, one.outer_high, 0.0),
+        (one.top_inner, one.top, one.crest),
+        (one.top_outer, one.top - 0.002, one.crest * 0.8),
+    )
+    return [camera.flat(_at(leg, one.x, out, high, up)) for out, high, up in corners]
 
 
 def _at(leg: Leg, x: float, out: float, above: float, lifted: float) -> Vec:

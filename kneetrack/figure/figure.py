@@ -41,7 +41,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Align:
-    """A line through hip, knee and ankle of one side with a tick or a cross beside it."""
+    """A line with a tick or a cross beside it: hip, knee and ankle of a side, or the "pelvis"."""
 
     side: str
     good: bool

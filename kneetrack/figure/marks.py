@@ -9,6 +9,7 @@ from kneetrack.figure.camera import Camera, Flat
 from kneetrack.figure.figure import Figure
 from kneetrack.figure.shapes import Shape, ellipse, smooth, straight
 from kneetrack.figure.skeleton import Skeleton
+from kneetrack.figure.space import Vec, between
 
 ARROW, HALO, HEAD = 0.0095, 0.006, 0.026
 LEAST_WAY = 0.05
@@ -18,7 +19,7 @@ BADGE = 0.026
 def arc_arrows(figure: Figure, path: list[Skeleton], camera: Camera) -> list[Shape]:
     """Return an arrow along the way of each point the file names; none for a point that rests."""
     shapes: list[Shape] = []
-    size = 0.5 if figure.focus else 1.0
+    size = 0.4 if figure.focus else 1.0
     right, up = figure.arc_offset
     for name in figure.arc:
         way = [camera.flat(bones.point(name)) for bones in path]
@@ -80,19 +81,28 @@ def align_marks(figure: Figure, variant: str, bones: Skeleton, camera: Camera) -
     marks = figure.variants[variant].align if variant else figure.align
     shapes: list[Shape] = []
     for mark in marks:
-        leg = bones.legs[mark.side]
         colour = "good" if mark.good else "fault"
-        line = [camera.flat(point) for point in (leg.hip, leg.knee, leg.ankle)]
+        line = [camera.flat(point) for point in _mark_line(mark.side, bones)]
         path = straight(line, closed=False)
         shapes.append(Shape([path], line="halo", width=0.017))
         shapes.append(Shape([path], line=colour, width=0.010))
         for x, y in line:
             shapes.append(Shape([ellipse((x, y), (0.0085, 0), (0, 0.0085))], colour, "halo", 0.003))
-        knee = line[1]
-        centre = (knee[0] + mark.badge * 0.082, knee[1])
+        middle = line[1]
+        aside = 0.082 if mark.side in bones.legs else 0.19
+        centre = (middle[0] + mark.badge * aside, middle[1])
         shapes.append(Shape([ellipse(centre, (BADGE, 0), (0, BADGE))], colour, "halo", 0.005))
         shapes.append(_sign(centre, good=mark.good))
     return shapes
+
+
+def _mark_line(side: str, bones: Skeleton) -> tuple[Vec, Vec, Vec]:
+    """Hip, knee and ankle of a leg, or a line across the pelvis."""
+    if side in bones.legs:
+        leg = bones.legs[side]
+        return leg.hip, leg.knee, leg.ankle
+    right, left = bones.legs["R"].hip, bones.legs["L"].hip
+    return between(left, right, 1.45), bones.pelvis, between(right, left, 1.45)
 
 
 def _sign(centre: Flat, *, good: bool) -> Shape:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import atan2, cos, degrees, radians, sin
 
-from kneetrack.figure.bare_foot import arch_edge
+from kneetrack.figure.bare_foot import arch_muscle
 from kneetrack.figure.body import (
     SHANK,
     SHANK_SECTIONS,
@@ -25,6 +25,8 @@ from kneetrack.figure.surface import glute, trunk_frame
 
 FIBRES = (0.25, 0.5, 0.75)
 LEAST_SEEN = 0.10
+HIP_FOLD = 0.12
+"""How far down the thigh a muscle of the trunk may fold over itself when the hip bends."""
 SEAT_AXIS: Vec = (-0.80, 0.36, -0.05)
 SEAT_SPREAD = radians(68.0)
 
@@ -85,11 +87,15 @@ def _strip(
         whole += station.last - station.first
         if start is None or end is None:
             continue
-        seen += end - start
         row = [
             _surface(centre, front, out, start + (end - start) * share, camera)
             for share in (0.0, *FIBRES, 1.0)
         ]
+        near_hip = station.part == "thigh" and station.at < HIP_FOLD
+        if near_hip and len(rows) > 2 and stations[2].part == "trunk" and _folds(rows, row):
+            whole -= station.last - station.first
+            continue
+        seen += end - start
         first.append(row[0])
         last.append(row[-1])
         rows.append(row)
@@ -102,6 +108,17 @@ def _strip(
     part = stations[len(stations) // 2].part
     place = "torso" if part == "trunk" else f"{side}.{part}"
     return Overlay(place, side, _painted([smooth(edge)], fibres, colour), seen / whole)
+
+
+def _folds(rows: list[list[Flat]], row: list[Flat]) -> bool:
+    """Say whether a row of the thigh lies back over the rows of the trunk instead of below."""
+    top, above = rows[0], rows[-1]
+    middle = len(row) // 2
+    along = (above[middle][0] - top[middle][0], above[middle][1] - top[middle][1])
+    return any(
+        (row[i][0] - above[i][0]) * along[0] + (row[i][1] - above[i][1]) * along[1] <= 0.0
+        for i in (0, -1)
+    )
 
 
 def _painted(loops: list[Loop], fibres: list[Loop], colour: str) -> list[Shape]:
@@ -150,8 +167,7 @@ def _arch(leg: Leg, side: str, colour: str, camera: Camera) -> Overlay | None:
     faces = max(dot(inner, camera.towards), dot(below, camera.towards))
     if faces < 0.12:
         return None
-    lower, upper = arch_edge(leg), arch_edge(leg, 0.011)
-    points = [camera.flat(point) for point in (*lower, *upper[-2:0:-1])]
+    points = [camera.flat(point) for point in arch_muscle(leg)]
     if area(points) < 0:
         points.reverse()
     return Overlay(f"{side}.shank", side, _painted([smooth(points)], [], colour), min(1.0, faces))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import atan2, cos, pi, radians
 
-from kneetrack.figure.bare_foot import bare_foot
+from kneetrack.figure.bare_foot import LINE, bare_foot
 from kneetrack.figure.body import (
     GROWN,
     SHORTS_END,
@@ -99,9 +99,12 @@ class Painting:
     ) -> None:
         self._bones, self._camera, self._light = skeleton, camera, light
         self._is_barefoot = is_barefoot
+        # A bare foot is shown from close by: its lines are finer and nothing is far away.
+        self._line = LINE if is_barefoot else GROWN
         across = dot(skeleton.pelvis_turn[1], camera.towards)
         # Positive: the left side is nearer.
-        self._far = {"L": across < -FAR_FROM, "R": across > FAR_FROM}
+        from_side = abs(across) > FAR_FROM and not is_barefoot
+        self._far = {"L": from_side and across < 0, "R": from_side and across > 0}
 
     def parts(self) -> list[Part]:
         """Return every part, the farthest first."""
@@ -355,7 +358,7 @@ class Painting:
         self, limb: Limb, colour: str, fill: tuple[End, End], line: tuple[End, End], *, far: bool
     ) -> list[Shape]:
         shapes = [
-            Shape(outline(limb, GROWN, start=line[0], end=line[1]), fill="line", far=far),
+            Shape(outline(limb, self._line, start=line[0], end=line[1]), fill="line", far=far),
             Shape(outline(limb, start=fill[0], end=fill[1]), fill=colour, far=far),
         ]
         self._add_shade(shapes, limb, colour, far=far)

@@ -81,8 +81,15 @@ def eased(share: float, ease: str) -> float:
         return share
     if ease == "sine":
         return 0.5 + 0.5 * sin(pi * (share - 0.5))
+    if ease == "leave":
+        return share * share
+    if ease == "arrive":
+        return share * (2.0 - share)
     # The course of least jerk: how people move a limb from one place to another.
     return share**3 * (10.0 - 15.0 * share + 6.0 * share * share)
 
 
-EASES = ("smooth", "sine", "linear")
+EASES = ("smooth", "sine", "linear", "leave", "arrive")
+"""The last two pass through a key without a stop: away from rest, and back to it."""
+BACKWARDS = {"leave": "arrive", "arrive": "leave"}
+"""The ease of the same stretch on the way back, where it is another."""

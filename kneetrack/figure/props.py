@@ -10,7 +10,7 @@ from kneetrack.figure.camera import Camera
 from kneetrack.figure.figure import Prop
 from kneetrack.figure.shapes import Shape, smooth
 from kneetrack.figure.skeleton import Skeleton
-from kneetrack.figure.sling import sling
+from kneetrack.figure.sling import Strand, sling
 from kneetrack.figure.solids import EDGE, ball, box, cylinder, disc, hugging, prism, ribbon, slab
 from kneetrack.figure.space import Vec, add, mean, scaled, sub, unit
 from kneetrack.figure.surface import shank, thigh
@@ -217,22 +217,19 @@ def _strap(prop: Prop, now: Skeleton, _first: Skeleton, camera: Camera) -> Thing
 
 
 def _sling(prop: Prop, now: Skeleton, _first: Skeleton, camera: Camera) -> Thing:
-    """The near strand of a loop around the knees named by `around`; the far one lies behind."""
-    sides, post = prop.words["around"].split(), _vec(prop, "to", (0.4, 0.0, 0.28))
-    _behind, before = sling(now, sides, post, _one(prop, "width", 0.016), camera)
-    return Thing(before, max(_leg_depths(now, sides, camera)) + 0.01)
+    """The strand before the lower legs named by `around`; the other one lies behind them."""
+    return Thing(*_strands(prop, now, camera)[1])
 
 
 def _sling_behind(prop: Prop, now: Skeleton, camera: Camera) -> Thing:
-    sides, post = prop.words["around"].split(), _vec(prop, "to", (0.4, 0.0, 0.28))
-    behind, _before = sling(now, sides, post, _one(prop, "width", 0.016), camera)
-    return Thing(behind, min(_leg_depths(now, sides, camera)) - 0.01)
+    return Thing(*_strands(prop, now, camera)[0])
 
 
-def _leg_depths(now: Skeleton, sides: list[str], camera: Camera) -> list[float]:
-    legs = [now.legs[side] for side in sides]
-    thighs = [camera.near(mean([leg.hip, leg.knee])) for leg in legs]
-    return thighs + [camera.near(mean([leg.knee, leg.ankle])) for leg in legs]
+def _strands(prop: Prop, now: Skeleton, camera: Camera) -> tuple[Strand, Strand]:
+    legs = [now.legs[side] for side in prop.words["around"].split()]
+    on = _one(prop, "on", 0.07), _one(prop, "radius", 0.033)
+    post, width = _vec(prop, "to", (0.4, 0.0, 0.28)), _one(prop, "width", 0.016)
+    return sling(legs, on, post, width, camera)
 
 
 def _rail(prop: Prop, _now: Skeleton, _first: Skeleton, camera: Camera) -> Thing:

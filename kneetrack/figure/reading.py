@@ -221,6 +221,8 @@ class _Reader:
     def _align(self, rows: list[Mapping[str, Any]], where: str) -> tuple[Align, ...]:
         for row in rows:
             self._known(row, {"side", "good", "badge"}, where)
+            if row.get("side") not in ("L", "R", "pelvis"):
+                self._say(where, "side must be L, R or pelvis.")
         return tuple(
             Align(row["side"], bool(row["good"]), int(row.get("badge", 1))) for row in rows
         )

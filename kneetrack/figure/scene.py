@@ -108,6 +108,8 @@ class Scene:
             if with_ghost:
                 shapes += arc_arrows(figure, self._path(), camera)
             shapes += align_marks(figure, self.variant, bones, camera)
+        if self.frame.is_close:
+            shapes = [shape for shape in shapes if _is_near(shape, self.frame)]
         return Picture(tuple(shapes), self.frame)
 
     def _person(self, bones: Skeleton, items: list[Thing]) -> list[Shape]:
@@ -147,11 +149,9 @@ class Scene:
             return []
         level = self._camera.flat((0.0, 0.0, 0.0))[1] + 0.004
         left, right = self.frame.left - 0.04, self.frame.right + 0.04
-        return [
-            Shape(
-                [straight([(left, level), (right, level)], closed=False)], line="floor", width=0.004
-            )
-        ]
+        width = 0.002 if self.figure.focus else 0.004
+        line = straight([(left, level), (right, level)], closed=False)
+        return [Shape([line], line="floor", width=width)]
 
     def _path(self) -> list[Skeleton]:
         end = self.timeline.key_time(self.figure.working_key)
@@ -183,7 +183,21 @@ def _close_frame(figure: Figure, skeletons: list[Skeleton], camera: Camera) -> F
     points = [camera.flat(one.point(name)) for one in skeletons for name in figure.focus]
     xs, ys = [x for x, _y in points], [y for _x, y in points]
     return Frame(
-        min(xs) - CLOSE, min(ys) - CLOSE, max(xs) + CLOSE, max(ys) + CLOSE, is_close=True
+        min(xs) - CLOSE, min(ys) - CLOSE, max(xs) + CLOSE, max(ys) + CLOSE / 2, is_close=True
+    )
+
+
+def _is_near(shape: Shape, frame: Frame) -> bool:
+    """Say whether any of a shape may show in a box that is somewhat wider or higher."""
+    if not shape.loops:
+        return False
+    wide, high = frame.right - frame.left, frame.bottom - frame.top
+    seen = _bounds([shape])
+    return (
+        seen.left < frame.right + wide
+        and seen.right > frame.left - wide
+        and seen.top < frame.bottom + high
+        and seen.bottom > frame.top - high
     )
 
 

@@ -130,8 +130,9 @@ class Skeleton:
         side, part = name.split(".")
         if part in ("foot", "knee", "hip", "ankle", "heel", "arch"):
             leg = self.legs[side]
-            name = {"foot": "ball", "arch": "arch_top"}.get(part, part)
-            return getattr(leg, name)
+            if part == "arch":
+                return leg.arch_top
+            return leg.ball if part == "foot" else getattr(leg, part)
         arm = self.arms[side]
         if part == "hand":
             return arm.palm
@@ -176,7 +177,8 @@ POINTS = (
         f"{side}.{part}"
         for side in SIDES
         for part in (
-            "foot", "knee", "hip", "ankle", "heel", "arch", "elbow", "wrist", "hand", "hold", "shoulder",
+            "foot", "knee", "hip", "ankle", "heel", "arch",
+            "elbow", "wrist", "hand", "hold", "shoulder",
         )
     ),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kneetrack.figure.figure import Figure, Key
-from kneetrack.figure.pose import Pose, blend, eased
+from kneetrack.figure.pose import BACKWARDS, Pose, blend, eased
 
 
 class Tempo(NamedTuple):
@@ -87,9 +87,8 @@ class Timeline:
         moves = [key.move for key in keys[1:]]
         for place in range(len(keys) - 1, 0, -1):
             share = moves[place - 1] / sum(moves)
-            self._add(
-                seconds * share, keys[place].pose, keys[place - 1].pose, keys[place].ease, place - 1
-            )
+            ease = BACKWARDS.get(keys[place].ease, keys[place].ease)
+            self._add(seconds * share, keys[place].pose, keys[place - 1].pose, ease, place - 1)
 
     def _add(self, seconds: float, first: Pose, last: Pose, ease: str, key: int) -> None:
         if seconds > 0:

@@ -8,6 +8,20 @@ from kneetrack.content.library import Library
 from kneetrack.domain.errors import InputProblem
 
 
+# What a search finds is told for these alone, so that a new file changes nothing here.
+A_FEW = (
+    "core_plank_front", "glute_bridge", "hip_abduction_side", "hip_clamshell", "hip_donkey_kick",
+    "hip_rotation_seat", "quad_sissy", "quad_sissy_assist", "quad_wall_sit", "roll_quad_lat",
+    "sq_body", "sq_step_down_lat",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def few(library: Library) -> Library:
+    """A library of some of the exercises that are shipped."""
+    return Library(tuple(library.exercise(exercise_id) for exercise_id in A_FEW))
+
+
 def ids(found: object) -> list[str]:
     return [each.id for each in found]  # type: ignore[attr-defined]
 
@@ -37,6 +51,21 @@ def ids(found: object) -> list[str]:
         ("plank", "core_plank_front"),
         ("wall squat hold", "quad_wall_sit"),
         ("lateral step down", "sq_step_down_lat"),
+        ("reverse clam", "hip_clam_reverse"),
+        ("band hip abduction", "hip_abduction_stand"),
+        ("quadruped hip abduction", "hip_fire_hydrant"),
+        ("monster walk", "hip_band_walk"),
+        ("hip hike", "hip_hitch"),
+        ("ball squeeze", "hip_add_squeeze"),
+        ("static quads", "quad_set"),
+        ("straight leg raise", "quad_slr"),
+        ("seated leg extension", "quad_ext_90_45"),
+        ("tke", "quad_tke"),
+        ("strap squat", "quad_spanish_squat"),
+        ("chair squat", "sq_sit_to_stand"),
+        ("low step-up", "sq_step_up"),
+        ("static lunge", "sq_split"),
+        ("reverse lunge", "sq_lunge_back"),
     ],
 )
 def test_every_name_finds_its_exercise(library: Library, typed: str, exercise_id: str) -> None:
@@ -93,8 +122,8 @@ def test_exercises_come_by_name(library: Library) -> None:
         ("nothing like this", []),
     ],
 )
-def test_all_words_must_occur(library: Library, text: str, found: list[str]) -> None:
-    assert ids(library.search(text)) == found
+def test_all_words_must_occur(few: Library, text: str, found: list[str]) -> None:
+    assert ids(few.search(text)) == found
 
 
 @pytest.mark.parametrize("text", ["", "  "])
@@ -122,8 +151,8 @@ def test_no_words_find_everything(library: Library, text: str) -> None:
         ({"phase": "return", "search": "squat"}, ["quad_sissy", "quad_sissy_assist"]),
     ],
 )
-def test_narrowing(library: Library, wanted: dict[str, str], found: list[str]) -> None:
-    assert ids(library.find(**wanted)) == found
+def test_narrowing(few: Library, wanted: dict[str, str], found: list[str]) -> None:
+    assert ids(few.find(**wanted)) == found
 
 
 def test_nothing_asked_for_finds_everything(library: Library) -> None:

@@ -8,6 +8,7 @@ from kneetrack.content.check import check_content
 from tests.content.shipped import EXERCISE_FILES, TODAY, ContentCopy
 
 CLAM, ROLL, SISSY = "hip_clamshell.toml", "roll_quad_lat.toml", "quad_sissy_assist.toml"
+EXISTS, NEW = '"hip_clamshell"', '"still_to_come"'
 LONG_SENTENCE = "Lie on one side" + " or on the other" * 6
 
 MUTANTS = [
@@ -66,7 +67,7 @@ MUTANTS = [
     (ROLL, '"Outer quads",', '"clam",', "aliases[2]", "already names hip_clamshell"),
     (CLAM, '"Clam",', '"clam-shell", "clam shell",', "aliases[2]", "another spelling"),
     (CLAM, '"Clam",', '"♥",', "aliases[1]", "has no letters"),
-    (CLAM, '"Clam",', '"Hip hitch",', "aliases[1]", "already names hip_hitch"),
+    (CLAM, '"Clam",', '"Quad rev nordic",', "aliases[1]", "already names quad_rev_nordic"),
     (CLAM, "your side, open", "your <b>side</b>, open", "summary", "markup or a link"),
     (CLAM, "your side, open", "your **side**, open", "summary", "markup or a link"),
     (CLAM, "your side, open", "your\\u202Eside, open", "summary", "invisible sign U+202E"),
@@ -96,8 +97,8 @@ MUTANTS = [
     (SISSY, "[45, 45]", "[45, 30]", "ladder.rungs[1].range_deg", "lower number first"),
     ("sources.toml", 'label = "Hansen 2023"', "", "hansen23.label", "is missing"),
     ("sources.toml", 'label = "Hansen', 'lable = 1\nlabel = "Hansen', "hansen23.lable", "label"),
-    ("index.toml", '"quad_set"', '"quad_set", "hip_clamshell"', "planned", "exists already"),
-    ("index.toml", '"quad_set"', '"quad_set", "quad_set"', "planned[10]", "is there twice"),
+    ("index.toml", "planned = [", f"planned = [{EXISTS},", "planned", "exists already"),
+    ("index.toml", "planned = [", f"planned = [{NEW}, {NEW},", "planned[2]", "is there twice"),
 ]
 
 

@@ -10,6 +10,7 @@ import pytest
 from kneetrack.content.check import check_content
 from kneetrack.content.claims import claims_in
 from kneetrack.content.rules import texts_of
+from kneetrack.domain.dose import Measure
 from kneetrack.domain.evidence import FactMark
 from kneetrack.domain.exercise import LoadBand
 from kneetrack.domain.gate import GateCheck
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from kneetrack.content.library import Library
 
 RANGE_OF_PHASE = {"base": 45, "load": 60}
+# No weight on the leg, where the stress is lowest from 90 to 45; and the height of a chair.
+OWN_RANGE = {"quad_ext_90_45": (45, 90), "sq_sit_to_stand": (0, 90)}
 SISSY_SQUATS = ("quad_sissy", "quad_sissy_assist")
 WORDS_NOT_ON_SCREEN = ("knot", "misaligned", "out of place", "worn", "damaged", "weak link", "VMO")
 
@@ -80,25 +83,50 @@ def test_no_resource_makes_a_banned_claim(path: Path) -> None:
 def test_bend_stays_within_the_first_phase_it_is_offered_in(library: Library, name: str) -> None:
     exercise = library.exercise(name.removesuffix(".toml"))
 
-    if exercise.range_deg is not None:
+    if exercise.range_deg is not None and exercise.id not in OWN_RANGE:
         assert exercise.range_deg[1] <= RANGE_OF_PHASE.get(exercise.phases[0].value, 120)
 
 
+@pytest.mark.parametrize("exercise_id", OWN_RANGE)
+def test_what_has_a_range_of_its_own_says_why(library: Library, exercise_id: str) -> None:
+    exercise = library.exercise(exercise_id)
+    choices = [fact.text for fact in exercise.facts if fact.mark is FactMark.OWN_CHOICE]
+
+    assert exercise.range_deg == OWN_RANGE[exercise_id]
+    assert any(re.search(r"\bphases?\b", text, re.IGNORECASE) for text in choices)
+
+
 def test_the_doses(library: Library) -> None:
-    assert {each.id: each.dose.describe() for each in library.exercises} == {
+    told = {
         "core_plank_front": "3 × 15 s",
         "glute_bridge": "3 × 10–15",
         "hip_abduction_side": "3 × 10–12 each side",
+        "hip_abduction_stand": "3 × 12 each side",
+        "hip_add_squeeze": "5 × 10 s",
+        "hip_band_walk": "3 × 10",
+        "hip_clam_reverse": "2 × 12 each side",
         "hip_clamshell": "3 × 10–15 each side",
         "hip_donkey_kick": "3 × 10–15 each side",
+        "hip_fire_hydrant": "2 × 12 each side",
+        "hip_hitch": "3 × 10–12 each side",
         "hip_rotation_seat": "3 × 10 each side",
+        "quad_ext_90_45": "3 × 10–12 each side",
+        "quad_set": "10 × 5 s each side",
         "quad_sissy": "2 × 5–8",
         "quad_sissy_assist": "2 × 6–8",
+        "quad_slr": "3 × 10 each side",
+        "quad_spanish_squat": "4 × 30 s",
+        "quad_tke": "3 × 12 each side",
         "quad_wall_sit": "4 × 20 s",
         "roll_quad_lat": "2 × 60 s each side",
         "sq_body": "3 × 10",
+        "sq_lunge_back": "3 × 8 each side",
+        "sq_sit_to_stand": "3 × 8–12",
+        "sq_split": "3 × 8–10 each side",
         "sq_step_down_lat": "3 × 8–10 each side",
+        "sq_step_up": "3 × 10 each side",
     }
+    assert {key: library.exercise(key).dose.describe() for key in told} == told
 
 
 @pytest.mark.parametrize("name", EXERCISE_FILES)
@@ -107,10 +135,10 @@ def test_the_steps_keep_the_pace_of_the_dose(library: Library, name: str) -> Non
     exercise = library.exercise(name.removesuffix(".toml"))
     told = [step.seconds for step in exercise.steps]
 
-    if exercise.dose.tempo is None:
+    if exercise.dose.measure is Measure.HOLD:
         assert exercise.dose.hold_seconds in told
     else:
-        moving = {seconds for seconds in exercise.dose.tempo if seconds}
+        moving = {seconds for seconds in exercise.dose.tempo or () if seconds}
         assert moving <= set(told)
         assert any("one repetition" in step.text for step in exercise.steps)
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kneetrack.figure.body import FOREARM, SHANK, THIGH, UPPER_ARM
 from kneetrack.figure.checks import knee_angle
 from kneetrack.figure.contact import Standing
-from kneetrack.figure.pose import blend, changed, eased, rest_pose
+from kneetrack.figure.pose import EASES, blend, changed, eased, rest_pose
 from kneetrack.figure.skeleton import build_skeleton
 from kneetrack.figure.space import length, sub
 from kneetrack.figure.surface import lowest_point
@@ -79,7 +79,7 @@ def test_blending_stays_between(share: float) -> None:
             assert min(a, b) - 1e-9 <= value <= max(a, b) + 1e-9
 
 
-@given(st.sampled_from(("smooth", "sine", "linear")), st.floats(0, 1), st.floats(0, 1))
+@given(st.sampled_from(EASES), st.floats(0, 1), st.floats(0, 1))
 def test_a_movement_never_turns_back(ease: str, a: float, b: float) -> None:
     low, high = sorted((a, b))
     assert eased(low, ease) <= eased(high, ease) + 1e-12

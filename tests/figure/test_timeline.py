@@ -67,3 +67,24 @@ def test_one_pose_alone_is_held() -> None:
     line = Timeline(figure_of(tables))
     assert line.still_for(0.0) == pytest.approx(0.6)
     assert line.pose_at(17.3) == line.pose_at(0.0)
+
+
+def test_leave_and_arrive_pass_through_a_key_without_a_stop_there_and_back() -> None:
+    tables = timed("quad_sissy")
+    start = tables["base"]["both"]["knee"]
+    middle, last = tables["key"][1], {"move": 1.0, "ease": "arrive", "both": {"knee": start + 80}}
+    middle |= {"move": 1.0, "hold": 0.0, "ease": "leave", "both": {"knee": start + 40}}
+    tables["key"].append(last)
+    line = Timeline(figure_of(tables))
+
+    def bent(at: float) -> float:
+        return line.pose_at(at)["L.knee"][0]
+
+    there = line.key_time(1)
+    back = line.seconds - 1.0
+    for middle_time in (there, back):
+        before = bent(middle_time) - bent(middle_time - 0.01)
+        after = bent(middle_time + 0.01) - bent(middle_time)
+        assert before == pytest.approx(after, rel=0.05)
+        assert abs(before) > 0.5
+    assert bent(back) == pytest.approx(bent(there), abs=0.01)
