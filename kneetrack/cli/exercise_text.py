@@ -67,7 +67,8 @@ def _in_short(exercise: Exercise) -> Iterator[str]:
     bend = ""
     if exercise.range_deg is not None:
         low, high = exercise.range_deg
-        bend = f" Knee bend: {low} to {high} degrees."
+        span = f"{low} to {high}" if low < high else f"{low}"
+        bend = f" Knee bend: {span} degrees."
     yield f"Kneecap load: {_LOADS[exercise.load_band]} (estimated).{bend}"
     yield f"Phases: {', '.join(phase.value for phase in exercise.phases)}."
     if exercise.aliases:

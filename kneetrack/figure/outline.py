@@ -7,7 +7,7 @@ from enum import Enum
 from math import cos, hypot, pi, sin, sqrt
 
 from kneetrack.figure.camera import Camera, Flat
-from kneetrack.figure.shapes import Loop, Segment, area, curve, ellipse
+from kneetrack.figure.shapes import Loop, Segment, area, curve, ellipse, straight
 from kneetrack.figure.space import Vec, length, sub
 from kneetrack.figure.surface import Round, Slice
 
@@ -126,9 +126,22 @@ def _directions(count: int) -> list[Flat]:
 DIRECTIONS = {count: _directions(count) for count in (12, 16, 22)}
 
 
-def point_at(cut: Cut, share: float) -> Flat:
-    """Return a point across a cut: -1 at one contour, 0 in the middle, 1 at the other."""
-    return _edge(cut, share, 0.0)
+def shaded_part(points: list[Flat], light: Flat, share: float = 0.3) -> Loop | None:
+    """Return the part of an outline without dents that lies farthest from the light."""
+    heights = [-(p[0] * light[0] + p[1] * light[1]) for p in points]
+    low, high = min(heights), max(heights)
+    line = high - (high - low) * share
+    kept: list[Flat] = []
+    count = len(points)
+    for i in range(count):
+        a, b = points[i], points[(i + 1) % count]
+        ha, hb = heights[i], heights[(i + 1) % count]
+        if ha >= line:
+            kept.append(a)
+        if (ha >= line) != (hb >= line):
+            t = (line - ha) / (hb - ha)
+            kept.append((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t))
+    return straight(kept) if len(kept) > 2 else None
 
 
 def _edge(cut: Cut, way: float, by: float) -> Flat:

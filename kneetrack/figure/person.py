@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from math import atan2, cos, pi, radians
+from math import atan2, cos, pi
 
 from kneetrack.figure.bare_foot import LINE, bare_foot
 from kneetrack.figure.body import (
@@ -21,29 +21,19 @@ from kneetrack.figure.body import (
     Section,
 )
 from kneetrack.figure.camera import Camera, Flat
-from kneetrack.figure.cap import visible_cap
+from kneetrack.figure.hand import hand_shapes
+from kneetrack.figure.head import head_shapes
 from kneetrack.figure.outline import End, Limb, lay_out, outline, round_points, shade
-from kneetrack.figure.shapes import Loop, Shape, area, ellipse, grown, hull, smooth, straight
-from kneetrack.figure.skeleton import Arm, Leg, Skeleton
-from kneetrack.figure.space import Vec, add, dot, scaled, turned
+from kneetrack.figure.shapes import Loop, Shape, ellipse, smooth
+from kneetrack.figure.shoe import shoe_shapes, sole_shows
+from kneetrack.figure.skeleton import Skeleton
+from kneetrack.figure.space import Vec, add, dot, scaled
 from kneetrack.figure.surface import (
-    SOLE_THICK,
-    TOE_CAP,
-    Round,
-    fingers,
     forearm,
     glute,
-    instep_points,
-    jaw,
     limb_slices,
     neck,
-    palm,
     shank,
-    skull,
-    sole_points,
-    thumb,
-    toe_point,
-    toe_points,
     trunk,
 )
 
@@ -128,7 +118,7 @@ class Painting:
             made.append(self._arm(side, depths))
         made.append(Part("torso", depths["torso"], self._torso()))
         made.append(Part("neck", depths["neck"], self._neck()))
-        made.append(Part("head", depths["head"], self._head()))
+        made.append(Part("head", depths["head"], head_shapes(bones, self._camera, self._light)))
         return sorted(made, key=_by_near)
 
     # --- legs -------------------------------------------------------------------------------
@@ -151,34 +141,13 @@ class Painting:
         if self._is_barefoot:
             line, foot = bare_foot(leg, self._camera, far=far)
             return Part(f"{side}.shank", depths[f"{side}.shank"], [line, *skin, *foot])
-        shoe = self._shoe(leg, far=far)
+        shoe = shoe_shapes(leg, self._camera, self._light, far=far)
         ball = self._camera.near(leg.ball)
         foot_behind = ball < self._camera.near(_middle(leg.knee, leg.ankle)) - 0.02
-        shapes = [*shoe, *skin] if foot_behind and not self._sole_shows(leg) else [*skin, *shoe]
+        shapes = (
+            [*shoe, *skin] if foot_behind and not sole_shows(leg, self._camera) else [*skin, *shoe]
+        )
         return Part(f"{side}.shank", depths[f"{side}.shank"], shapes)
-
-    def _sole_shows(self, leg: Leg) -> bool:
-        return dot(leg.foot[2], self._camera.towards) < -0.25
-
-    def _shoe(self, leg: Leg, *, far: bool) -> list[Shape]:
-        flat = self._camera.flat
-        low, high = sole_points(leg), sole_points(leg, SOLE_THICK)
-        toes, toes_up = toe_points(leg), toe_points(leg, SOLE_THICK)
-        upper = hull([flat(p) for p in (*high, *instep_points(leg))])
-        cap = hull([flat(p) for p in (*toes_up, *(toe_point(leg, at) for at in TOE_CAP))])
-        sole = hull([flat(p) for p in (*low, *high)])
-        sole_toe = hull([flat(p) for p in (*toes, *toes_up)])
-        every = [upper, cap, sole, sole_toe]
-        shapes = [Shape([straight(grown(p, GROWN)) for p in every], fill="line", far=far)]
-        under = Shape([straight(p) for p in (sole, sole_toe)], fill="sole", far=far)
-        over = Shape([straight(p) for p in (upper, cap)], fill="shoe", far=far)
-        if self._sole_shows(leg):
-            return [*shapes, over, under]
-        shapes += [under, over]
-        dark = _shaded_part(upper, self._light)
-        if dark is not None:
-            shapes.append(Shape([dark], fill="shoe shade", far=far))
-        return shapes
 
     # --- arms -------------------------------------------------------------------------------
 
@@ -193,45 +162,11 @@ class Painting:
         upper = self._tube(bare, "skin", (End.OPEN, End.JOINT), (End.OPEN, behind), far=far)
         sleeve = self._tube(cloth, "top", (End.JOINT, End.HEM), (End.OPEN, End.HEM), far=far)
         lower = self._tube(fore, "skin", (End.JOINT, End.JOINT), (before, End.JOINT), far=far)
-        hand = self._hand(arm, far=far)
+        hand = hand_shapes(arm, self._camera, far=far)
         first = near(arm.wrist) > near(add(arm.wrist, scaled(arm.hand[2], -0.08)))
         lower = [*hand, *lower] if first else [*lower, *hand]
         shapes = [*upper, *sleeve, *lower] if fore_last else [*lower, *upper, *sleeve]
         return Part(f"{side}.arm", depths[f"{side}.arm"], shapes)
-
-    def _hand(self, arm: Arm, *, far: bool) -> list[Shape]:
-        flat_palm, slab = lay_out(palm(arm), self._camera), lay_out(fingers(arm), self._camera)
-        small = lay_out(thumb(arm), self._camera)
-        near = self._camera.near
-        thumb_first = near(add(arm.wrist, turned(arm.hand, (0.03, 0.0, -0.04)))) < near(
-            add(arm.wrist, scaled(arm.hand[2], -0.05))
-        )
-        whole = [*outline(flat_palm, GROWN, start=End.OPEN), *outline(slab, GROWN)]
-        inner = [*outline(flat_palm, start=End.JOINT), *outline(slab)]
-        body = [Shape(whole, fill="line", far=far), Shape(inner, fill="skin", far=far)]
-        if abs(dot(arm.hand[1], self._camera.towards)) > 0.35:
-            body.append(self._between_fingers(arm, far=far))
-        tip = [
-            Shape(outline(small, GROWN, start=End.OPEN, end=End.JOINT), fill="line", far=far),
-            Shape(outline(small, start=End.JOINT, end=End.JOINT), fill="skin", far=far),
-        ]
-        return [*tip, *body] if thumb_first else [*body, *tip]
-
-    def _between_fingers(self, arm: Arm, *, far: bool) -> Shape:
-        flat = self._camera.flat
-        back = 1.0 if dot(arm.hand[1], self._camera.towards) > 0 else -1.0
-        lines = []
-        for share in (-0.5, 0.0, 0.5):
-            lines.append(
-                straight(
-                    [
-                        flat(add(add(one.centre, scaled(one.front, share)), scaled(one.left, back)))
-                        for one in fingers(arm)[1:]
-                    ],
-                    closed=False,
-                )
-            )
-        return Shape(lines, line="line", width=0.0013, opacity=0.55, far=far)
 
     # --- trunk ------------------------------------------------------------------------------
 
@@ -293,65 +228,6 @@ class Painting:
         limb = lay_out(neck(self._bones), self._camera)
         return self._tube(limb, "skin", (End.HEM, End.HEM), (End.OPEN, End.OPEN), far=False)
 
-    # --- head -------------------------------------------------------------------------------
-
-    def _head(self) -> list[Shape]:
-        bones, camera = self._bones, self._camera
-        rounds = (skull(bones), jaw(bones))
-        face = hull([p for one in rounds for p in round_points(one, camera)])
-        nose = self._nose()
-        shapes = [
-            Shape(
-                [smooth(grown(face, GROWN)), smooth(grown(nose, GROWN))],
-                fill="line",
-            ),
-            Shape([smooth(face), smooth(nose)], fill="skin"),
-        ]
-        dark = _shaded_part(face, self._light, 0.26)
-        if dark is not None:
-            shapes.append(Shape([dark], fill="skin shade"))
-        ears = [self._ear(side) for side in SIDES]
-        # An ear that faces away only peeps out from behind the head.
-        shapes = [*(shape for facing, shape in ears if facing < 0.2), *shapes]
-        hair = self._hair()
-        if hair:
-            if area(hair) < 0:
-                hair.reverse()
-            shapes.append(Shape([smooth(hair)], fill="hair", line="line", width=0.0022))
-        return [*shapes, *(shape for facing, shape in ears if facing >= 0.2)]
-
-    def _nose(self) -> list[Flat]:
-        x, y, z = self._bones.head_turn
-        base = add(self._bones.head, add(scaled(z, 0.046), scaled(x, 0.052)))
-        corners = (
-            (0.000, 0.000, 0.016),
-            (0.0155, 0.000, -0.007),
-            (0.004, 0.0085, -0.011),
-            (0.004, -0.0085, -0.011),
-            (-0.010, 0.0, 0.0),
-        )
-        points = [
-            add(base, add(scaled(x, a), add(scaled(y, b), scaled(z, c)))) for a, b, c in corners
-        ]
-        return hull([self._camera.flat(point) for point in points])
-
-    def _ear(self, side: str) -> tuple[float, Shape]:
-        x, y, z = self._bones.head_turn
-        sign = SIDES[side]
-        centre = add(
-            self._bones.head,
-            add(scaled(z, 0.050), add(scaled(x, -0.002), scaled(y, sign * 0.0435))),
-        )
-        front, up = scaled(x, 0.010), scaled(z, 0.0165)
-        thick = scaled(y, 0.004)
-        camera = self._camera
-        facing = sign * dot(y, camera.towards)
-        points = round_points(Round(centre, front, thick, up), camera, 0.0, 12)
-        return facing, Shape([smooth(points)], fill="skin", line="line", width=0.0018)
-
-    def _hair(self) -> list[Flat]:
-        return visible_cap(skull(self._bones, 0.0042), (-0.62, 0.0, 0.78), _hairline, self._camera)
-
     # --- shared -----------------------------------------------------------------------------
 
     def _tube(
@@ -370,33 +246,8 @@ class Painting:
             shapes.append(Shape([strip], fill=f"{colour} shade", far=far))
 
 
-def _hairline(turn: float) -> float:
-    """How far the hair reaches from the crown, by the turn around it (0: to the left side)."""
-    # The turn runs left (0), forehead or nape (a quarter and three quarters), right (a half).
-    ahead = -cos(turn - pi / 2)
-    return radians(83.0 + 9.0 * ahead + 5.0 * cos(4 * turn))
-
-
 def _visible_angle(front: Vec, left: Vec, view: Vec) -> float:
     return atan2(dot(left, view), dot(front, view))
-
-
-def _shaded_part(points: list[Flat], light: Flat, share: float = 0.3) -> Loop | None:
-    """Return the part of an outline without dents that lies farthest from the light."""
-    heights = [-(p[0] * light[0] + p[1] * light[1]) for p in points]
-    low, high = min(heights), max(heights)
-    line = high - (high - low) * share
-    kept: list[Flat] = []
-    count = len(points)
-    for i in range(count):
-        a, b = points[i], points[(i + 1) % count]
-        ha, hb = heights[i], heights[(i + 1) % count]
-        if ha >= line:
-            kept.append(a)
-        if (ha >= line) != (hb >= line):
-            t = (line - ha) / (hb - ha)
-            kept.append((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t))
-    return straight(kept) if len(kept) > 2 else None
 
 
 def _middle(a: Vec, b: Vec) -> Vec:

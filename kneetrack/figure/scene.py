@@ -12,10 +12,11 @@ from kneetrack.figure.marks import align_marks, arc_arrows
 from kneetrack.figure.muscles import overlays
 from kneetrack.figure.outline import DIRECTIONS, LIGHT
 from kneetrack.figure.person import Painting, Part
-from kneetrack.figure.props import Thing, things
+from kneetrack.figure.props import things
 from kneetrack.figure.shapes import Loop, Shape, hull, straight
 from kneetrack.figure.skeleton import Skeleton
 from kneetrack.figure.space import Vec, length, sub
+from kneetrack.figure.thing import Thing
 from kneetrack.figure.timeline import Tempo, Timeline
 
 MOVED = 0.02
