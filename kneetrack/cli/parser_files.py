@@ -18,6 +18,14 @@ def add(commands: Commands) -> None:
     _add_exchange(commands)
     _add_backups(commands)
     _add_screenshot(commands)
+    menu = command(
+        commands,
+        "install-menu",
+        "install_menu",
+        "put KneeTrack with its icon into the system's menu",
+        "  kneetrack install-menu\n  kneetrack install-menu --remove",
+    )
+    menu.add_argument("--remove", action="store_true", help="take it away again")
     demo = command(
         commands,
         "demo",
@@ -112,9 +120,10 @@ def _add_screenshot(commands: Commands) -> None:
         "screenshot",
         "draw a page of this journal as a picture, without a screen",
         "  kneetrack screenshot today today.png\n"
+        "  kneetrack screenshot exercise:clamshell clamshell.png\n"
         "  kneetrack screenshot report r.png --theme dark --size 1280x800 --scale 2",
     )
-    picture.add_argument("page", metavar="PAGE", help="today, report or settings")
+    picture.add_argument("page", metavar="PAGE", help="welcome, today, report, settings ...")
     picture.add_argument("out", metavar="OUT.png")
     picture.add_argument("--theme", metavar="T", help="light or dark (default: as in Settings)")
     picture.add_argument("--size", metavar="WxH", help="in pixels (default: 1280x800)")
