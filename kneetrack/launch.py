@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kneetrack.logs import start_log
-from kneetrack.paths import DATA_DIR_VARIABLE, find_places, resources_dir
+from kneetrack.paths import DATA_DIR_VARIABLE, find_menu, find_places, resources_dir
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kneetrack.domain.report_view import ReportView
     from kneetrack.figure.figure import Figure
     from kneetrack.figure.folder import FigureFolder
+    from kneetrack.files.menu_entry import MenuEntry
     from kneetrack.services.assembly import Services
 
 
@@ -178,14 +179,24 @@ class Launcher:
             overwrite=overwrite,
         )
 
+    @staticmethod
+    def menu_entry(places: Places) -> MenuEntry:
+        """Return the entry of this person's menu; its icon is drawn when it is asked for."""
+        from kneetrack.files.menu_entry import MenuEntry
+        from kneetrack.files.menu_start import find_start
+
+        words = ("--data-dir", str(places.data_dir)) if places.chosen else ()
+        start = find_start(Path(__file__).parent, words)
+        return MenuEntry(find_menu(os.environ), places.data_dir, start, _draw_icon)
+
     def open_window(self, places: Places, *, demo: bool) -> int:
         """Show the window until it is closed."""
-        # Before Qt: once it is loaded, it looks into the source of every module that comes after.
-        import kneetrack.services.assembly
-        import kneetrack.ui.today.today_view  # noqa: F401
         from kneetrack.services.assembly import check_place
         from kneetrack.services.rescue import RescueService
         from kneetrack.store.database import WINDOW_PATIENCE_SECONDS
+        from kneetrack.ui.kit.qt_features import forgo_features
+
+        forgo_features()
         from kneetrack.ui.application import Opening, run_window
 
         return run_window(
@@ -239,6 +250,12 @@ class Launcher:
         from kneetrack.content.loader import LibraryLoader
 
         return LibraryLoader(resources_dir())
+
+
+def _draw_icon(side: int) -> bytes:
+    from kneetrack.ui.kit.icons import app_icon_png
+
+    return app_icon_png(side)
 
 
 def _draw_without_screen(scale: int = 1) -> None:

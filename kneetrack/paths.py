@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,6 +54,22 @@ def find_places(data_dir: Path | None, variable: str | None) -> Places:
     state = Path(platformdirs.user_state_dir(APP_NAME, appauthor=False))
     data = Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
     return Places(data, state / "backups", state, chosen=False)
+
+
+def find_menu(variables: Mapping[str, str], system: str = sys.platform) -> Path:
+    """Return where this person's programs are listed.
+
+    On Linux that is the folder which holds both menu entries and icons; a relative XDG_DATA_HOME
+    counts as none, as the desktops have agreed.
+    """
+    home = Path.home()
+    if system == "win32":
+        roaming = variables.get("APPDATA") or str(home / "AppData" / "Roaming")
+        return Path(roaming) / "Microsoft" / "Windows" / "Start Menu" / "Programs"
+    if system == "darwin":
+        return home / "Applications"
+    chosen = Path(variables.get("XDG_DATA_HOME", ""))
+    return chosen if chosen.is_absolute() else home / ".local" / "share"
 
 
 def resources_dir() -> Path:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from kneetrack.domain.day import FIRST_DAY, Moment
 from kneetrack.domain.journal import QUESTION_LIMIT, NoteEntry, QuestionEntry
 from kneetrack.domain.pain import PainEntry, PainKind, Side, Zone
+from kneetrack.domain.screen import ScreenAnswer, ScreenEntry
 from kneetrack.domain.session_record import ExerciseEntry, SetDone
 
 DAY = date(2026, 3, 19)
@@ -57,7 +58,18 @@ def an_exercise(
     )
 
 
-def one_of_each() -> tuple[PainEntry, ExerciseEntry, NoteEntry, QuestionEntry]:
+def a_screen(
+    yes: tuple[str, ...] = ("locked",),
+    no: tuple[str, ...] = ("hot-knee",),
+    cleared: str = "",
+    day: date = DAY,
+) -> ScreenEntry:
+    """Return answers to some of the ten questions."""
+    answers = (*(ScreenAnswer(one, True) for one in yes), *(ScreenAnswer(one, False) for one in no))
+    return ScreenEntry(id=an_id(), day=day, recorded=RECORDED, answers=answers, cleared=cleared)
+
+
+def one_of_each() -> tuple[PainEntry, ExerciseEntry, NoteEntry, QuestionEntry, ScreenEntry]:
     """Return one full entry of every type."""
     return (
         PainEntry(
@@ -84,6 +96,7 @@ def one_of_each() -> tuple[PainEntry, ExerciseEntry, NoteEntry, QuestionEntry]:
         ),
         a_note(),
         QuestionEntry(id=an_id(), day=DAY, recorded=RECORDED, text="Can I kneel?", place=2),
+        a_screen(cleared="Seen by Dr Example on 7 March"),
     )
 
 
@@ -140,4 +153,17 @@ questions = st.builds(
     text=texts.filter(str.strip).filter(lambda text: len(text) <= QUESTION_LIMIT),
     place=st.integers(0, 999),
 )
-entries = st.one_of(pains, exercises, notes, questions)
+screens = st.builds(
+    ScreenEntry,
+    **_head,
+    answers=st.lists(
+        st.builds(
+            ScreenAnswer, st.from_regex(r"[a-z][a-z0-9-]{0,39}", fullmatch=True), st.booleans()
+        ),
+        min_size=1,
+        max_size=40,
+        unique_by=lambda answer: answer.question,
+    ).map(tuple),
+    cleared=labels,
+)
+entries = st.one_of(pains, exercises, notes, questions, screens)

@@ -70,6 +70,14 @@ def filled(path: Path, entries: Iterable[Entry]) -> Path:
     return path
 
 
+def begun(path: Path) -> Path:
+    """Make an empty journal whose owner has been through the first run; leave one that is there."""
+    if not path.exists():
+        create_journal(path)
+        raw(path, "insert into setting (name, value) values ('welcomed', 'true')")
+    return path
+
+
 def raw(path: Path, *statements: str, checks: bool = True) -> None:
     """Do with the file what another program could do."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:

@@ -48,6 +48,8 @@ class Command:
         Only a command that records something may begin a journal where there is none.
         """
         services = self.launcher.services(self.places, may_create=may_create)
+        if services.brought_up_to_date:
+            print_sentence("the journal was backed up and brought up to date for this KneeTrack.")
         try:
             yield services
         finally:

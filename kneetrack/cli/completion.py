@@ -25,11 +25,13 @@ VALUES = {
     "--format": ["json", "csv"],
     "--paper": ["a4", "letter"],
     "--theme": ["light", "dark"],
-    "--type": ["pain", "exercise", "note", "question"],
+    "--type": ["pain", "exercise", "note", "question", "screen"],
 }
 _FIRST_WORDS = {
     ("completion",): ["bash", "zsh", "fish"],
-    ("screenshot",): ["today", "journal", "library", "progress", "report", "settings"],
+    ("screenshot",): [
+        *("welcome", "today", "journal", "calendar", "library", "progress", "report", "settings")
+    ],
     ("show", "day"): ["today", "yesterday"],
 }
 

@@ -8,6 +8,7 @@ from kneetrack.domain.day import read_clock, read_day
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.pain import PainKind, Zone, read_sides
 from kneetrack.domain.plain import plain_of
+from kneetrack.domain.screen import ScreenAnswer
 from kneetrack.domain.session_record import (
     LONGEST_HOLD_SECONDS,
     MOST_REPS,
@@ -32,6 +33,7 @@ FIELDS = {
         *("pain", "effort", "note"),
     ),
     "note": ("text",),
+    "screen": ("yes", "no", "cleared"),
 }
 """What each type of entry may say, besides type, id, day and at."""
 
@@ -56,8 +58,10 @@ def save(
             day, at = _when(fields, journal)
             text = _needed(fields.text("text"), "text", "Text")
             return journal.log_note(text, day=day, at=at, entry_id=entry_id)
+        case "screen":
+            return _save_screen(fields, journal, library, entry_id)
         case _:
-            raise InputProblem("type", "Type must be pain, exercise or note.")
+            raise InputProblem("type", "Type must be pain, exercise, note or screen.")
 
 
 def saved_as_plain(saved: Saved) -> dict[str, Any]:
@@ -113,6 +117,28 @@ def _save_exercise(
         day=day,
         at=at,
         note=fields.text("note") or "",
+        entry_id=entry_id,
+    )
+
+
+def _save_screen(
+    fields: Fields, journal: JournalService, library: Callable[[], Library], entry_id: str | None
+) -> Saved:
+    known = [question.id for question in library().screen.questions]
+    answers: dict[str, bool] = {}
+    for field in ("yes", "no"):
+        for question in fields.texts(field):
+            if question not in known:
+                raise InputProblem(field, f"The questions are: {', '.join(known)}.")
+            if question in answers:
+                raise InputProblem(field, "Each question can be answered once.")
+            answers[question] = field == "yes"
+    day, at = _when(fields, journal)
+    return journal.log_screen(
+        [ScreenAnswer(question, answers[question]) for question in known if question in answers],
+        cleared=fields.text("cleared") or "",
+        day=day,
+        at=at,
         entry_id=entry_id,
     )
 

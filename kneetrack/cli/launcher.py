@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kneetrack.content.library import Library
     from kneetrack.domain.report_view import ReportView
     from kneetrack.figure.figure import Figure
+    from kneetrack.files.menu_entry import MenuEntry
     from kneetrack.services.assembly import Services
 
 
@@ -33,6 +34,10 @@ class Places(Protocol):
     @property
     def state_dir(self) -> Path:
         """The folder of the log and of what the window remembers."""
+
+    @property
+    def chosen(self) -> bool:
+        """Whether the person named the folder."""
 
     @property
     def marker(self) -> Path:
@@ -111,6 +116,9 @@ class Launcher(Protocol):
         overwrite: bool,
     ) -> None:
         """Draw one page of the window as a PNG; None means as set in the journal."""
+
+    def menu_entry(self, places: Places) -> MenuEntry:
+        """Return KneeTrack's entry in the system's menu, which opens the journal at `places`."""
 
     def open_window(self, places: Places, *, demo: bool) -> int:
         """Open the window and return its exit code once it is closed."""

@@ -8,6 +8,7 @@ from kneetrack.cli.entry_lines import entry_lines, words_of
 from kneetrack.domain.day import FIRST_DAY
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.plain import ENTRY_TYPES, plain_of, type_of
+from kneetrack.domain.searching import fold, holds, search_words
 from kneetrack.domain.session_record import ExerciseEntry
 
 if TYPE_CHECKING:
@@ -76,12 +77,12 @@ def _entries(command: Command, services: Services) -> tuple[Entry, ...]:
         found = journal.all_entries()
     else:
         found = journal.entries_between(first or FIRST_DAY, last or type(journal.today()).max)
-    words = (args.search or "").casefold()
+    words = search_words(args.search or "")
     return tuple(
         entry
         for entry in found
         if (args.type is None or type_of(entry) == args.type)
-        and (not words or words in _searchable(entry, journal.exercise_name))
+        and (not words or holds(_searchable(entry, journal.exercise_name), words))
     )
 
 
@@ -97,7 +98,7 @@ def _searchable(entry: Entry, exercise_name: Callable[[str], str]) -> str:
     words = words_of(entry)
     if isinstance(entry, ExerciseEntry):
         words = f"{exercise_name(entry.exercise_id)}\n{entry.exercise_id}\n{words}"
-    return words.casefold()
+    return fold(words)
 
 
 def _entries_text(entries: tuple[Entry, ...], describe: Callable[[Entry], str]) -> str:

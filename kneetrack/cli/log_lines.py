@@ -70,7 +70,7 @@ def _saved(
     values = _object(line)
     entry_type = values.get("type")
     if not isinstance(entry_type, str) or entry_type not in FIELDS:
-        raise InputProblem("type", "Type must be pain, exercise or note.")
+        raise InputProblem("type", "Type must be pain, exercise, note or screen.")
     for name in values:
         if name not in _HEAD and name not in FIELDS[entry_type]:
             known = ", ".join((*_HEAD, *FIELDS[entry_type]))

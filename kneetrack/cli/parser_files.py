@@ -20,6 +20,14 @@ def add(commands: Commands) -> None:
     _add_screenshot(commands)
     _add_figure(commands)
     _add_handout(commands)
+    menu = command(
+        commands,
+        "install-menu",
+        "install_menu",
+        "put KneeTrack with its icon into the system's menu",
+        "  kneetrack install-menu\n  kneetrack install-menu --remove",
+    )
+    menu.add_argument("--remove", action="store_true", help="take it away again")
     demo = command(
         commands,
         "demo",
@@ -114,9 +122,10 @@ def _add_screenshot(commands: Commands) -> None:
         "screenshot",
         "draw a page of this journal as a picture, without a screen",
         "  kneetrack screenshot today today.png\n"
+        "  kneetrack screenshot exercise:clamshell clamshell.png\n"
         "  kneetrack screenshot report r.png --theme dark --size 1280x800 --scale 2",
     )
-    picture.add_argument("page", metavar="PAGE", help="today, report or settings")
+    picture.add_argument("page", metavar="PAGE", help="welcome, today, report, settings ...")
     picture.add_argument("out", metavar="OUT.png")
     picture.add_argument("--theme", metavar="T", help="light or dark (default: as in Settings)")
     picture.add_argument("--size", metavar="WxH", help="in pixels (default: 1280x800)")

@@ -63,7 +63,8 @@ def add(commands: Commands) -> None:
 each line is answered with one line as soon as it is safe on disk:
 {"saved": ...} or {"error": ...}. With its own "id" (a UUID) the same line
 sent twice is saved once. Fields are named as the options of 'log pain',
-'log exercise' and 'log note'.""",
+'log exercise' and 'log note'; answers to the ten questions are
+{"type": "screen", "yes": ["locked"], "no": ["hot-knee"], "cleared": "seen on 5 March"}.""",
     )
     command(commands, "undo", "undo", "take back the last change", "  kneetrack undo")
 

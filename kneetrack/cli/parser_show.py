@@ -25,7 +25,7 @@ def add(commands: Commands) -> None:
         commands,
         "stats",
         "stats",
-        "print every figure of the report",
+        "print every figure of Report and Progress",
         "  kneetrack stats --from -27 --json",
     )
     add_period(stats, "the first day (default: the first one recorded)")
@@ -69,5 +69,5 @@ def _add_lists(lists: Commands) -> None:
     )
     entries.add_argument("--from", dest="from_", metavar="D", help="the first day")
     entries.add_argument("--to", metavar="D", help="the last day")
-    entries.add_argument("--type", metavar="T", help="pain, exercise, note or question")
-    entries.add_argument("--search", metavar="TEXT", help="text that must occur")
+    entries.add_argument("--type", metavar="T", help="pain, exercise, note, question or screen")
+    entries.add_argument("--search", metavar="TEXT", help="words that must occur, in any order")

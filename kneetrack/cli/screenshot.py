@@ -14,7 +14,8 @@ from kneetrack.files.safe_write import check_target
 if TYPE_CHECKING:
     from kneetrack.cli.command import Command
 
-PAGES = ("today", "journal", "library", "progress", "report", "settings")
+PAGES = ("welcome", "today", "journal", "calendar", "library", "progress", "report", "settings")
+EXERCISE = "exercise"
 THEMES = ("light", "dark")
 DEFAULT_SIZE, SMALLEST, LARGEST = (1280, 800), (320, 240), (7680, 4320)
 
@@ -23,7 +24,7 @@ def run(command: Command) -> int:
     """Draw the page and say where the picture is."""
     args = command.args
     out = path_of(args.out, "out")
-    page = _one_of(args.page, "page", PAGES)
+    page = _page(args.page)
     theme = None if args.theme is None else _one_of(args.theme, "theme", THEMES)
     scale = 1 if args.scale is None else int(_one_of(args.scale, "scale", ("1", "2")))
     size = _size(args.size)
@@ -45,6 +46,15 @@ def run(command: Command) -> int:
     )
     command.answer({"written": str(out)}, f"Written: {out}")
     return 0
+
+
+def _page(text: str) -> str:
+    word, colon, about = text.partition(":")
+    if colon and word.lower() == EXERCISE:
+        return f"{EXERCISE}:{about}"
+    if text.lower() in PAGES:
+        return text.lower()
+    raise InputProblem("page", f"Page must be one of: {', '.join(PAGES)}, {EXERCISE}:ID.")
 
 
 def _one_of(text: str, field: str, allowed: tuple[str, ...]) -> str:

@@ -1,16 +1,22 @@
-"""`stats`: every figure of the report, for a period or for everything recorded."""
+"""`stats`: every figure of Report and Progress, for a period or for everything recorded."""
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING, Any
 
 from kneetrack.cli.lists import span
 from kneetrack.cli.output import plain_value
+from kneetrack.domain.progress_figures import build_progress
+from kneetrack.domain.trends import build_trend, days_between
 from kneetrack.services.report import ReportPeriod
 
 if TYPE_CHECKING:
     from kneetrack.cli.command import Command
+    from kneetrack.domain.progress_data import Recorded
+    from kneetrack.domain.progress_figures import NextMorning, ProgressFigures
     from kneetrack.domain.report_figures import Figures, KneeFigures
+    from kneetrack.domain.trends import Days, SideTrend
 
 
 def run(command: Command) -> int:
@@ -22,10 +28,60 @@ def run(command: Command) -> int:
         first = services.report.period(ReportPeriod.ALL, last)[0] if first is None else first
         figures = services.report.figures(first, last)
         printed = services.report.view(first, last, today)
+        knees = services.journal.settings().knees
+        recorded = services.journal.recorded()
+        progress = build_progress(recorded, knees, first, last)
+        days = days_between(first, last)
+        trends = [build_trend(side, recorded.values, days) for side in knees]
     told: dict[str, Any] = plain_value(figures)
     told["report"] = plain_value(printed)
-    command.answer(told, _text(figures))
+    told["progress"] = plain_value(progress)
+    told["progress"]["days"] = plain_value(_days(trends, recorded, days))
+    command.answer(told, "\n".join((_text(figures), *_progress_lines(progress))))
     return 0
+
+
+def _days(trends: list[SideTrend], recorded: Recorded, days: Days) -> list[dict[str, Any]]:
+    """Return what the chart of Progress shows, day by day; a mean is given as it is written."""
+    return [
+        {
+            "day": day,
+            **{
+                trend.side.value: {"value": trend.values[at], "mean": _tenth(trend.means[at])}
+                for trend in trends
+            },
+            "exercises": recorded.exercises.get(day, ()),
+        }
+        for at, day in enumerate(days)
+    ]
+
+
+def _tenth(mean: float | None) -> float | None:
+    return None if mean is None else floor(mean * 10 + 0.5) / 10
+
+
+def _progress_lines(progress: ProgressFigures) -> list[str]:
+    lines = ["", "Exercise days, week by week"]
+    lines += [f"  {week.first} to {week.last}: {week.days}" for week in progress.weeks]
+    for side, mornings in progress.mornings.items():
+        if mornings:
+            lines += ["", f"{side.capitalize()} knee, mornings after a session"]
+            lines += [_morning_line(morning) for morning in mornings]
+    for side, knee in progress.knees.items():
+        easy = knee.easier
+        lines += [
+            "",
+            f"{side.capitalize()} knee, days at 2 or less, {easy.first} to {easy.last}: "
+            f"{easy.count} of {easy.n}",
+        ]
+    return lines
+
+
+def _morning_line(morning: NextMorning) -> str:
+    if morning.change is None:
+        return f"  {morning.day}: before {morning.before}, next morning not answered"
+    change = "same" if morning.change == 0 else f"{morning.change:+d}"
+    return f"  {morning.day}: before {morning.before}, next morning {morning.morning} ({change})"
 
 
 def _text(figures: Figures) -> str:

@@ -10,6 +10,7 @@ from kneetrack.content.names import hyphenated, spellings
 from kneetrack.content.problems import Problem
 from kneetrack.content.rules import check_exercise
 from kneetrack.content.schema import read_exercise
+from kneetrack.content.screen_schema import check_screen, read_screen
 from kneetrack.content.shared import read_shared, read_sources
 
 if TYPE_CHECKING:
@@ -45,6 +46,11 @@ def check_content(resources: Path, today: date) -> tuple[Problem, ...]:
     known = {exercise.id for exercise in files.values()} | {path.stem for path in paths}
     for file, exercise in files.items():
         problems += check_exercise(file, exercise, cited.keys(), known.union(shared.planned), today)
+    table = _read(folder.screen_file(resources), problems)
+    if table:
+        screen, found = read_screen(folder.SCREEN, table)
+        problems += found
+        problems += check_screen(folder.SCREEN, screen, cited.keys(), today)
     problems += _check_ids(files)
     problems += _check_spellings(files, shared.planned)
     problems += _check_progressions(files)

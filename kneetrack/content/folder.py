@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 INDEX = "index.toml"
 SOURCES = "sources.toml"
+SCREEN = "screen.toml"
 LARGEST_FILE_BYTES = 100_000
 
 
@@ -27,6 +28,11 @@ def index_file(resources: Path) -> Path:
 def sources_file(resources: Path) -> Path:
     """Return the file with the publications that facts cite."""
     return resources / SOURCES
+
+
+def screen_file(resources: Path) -> Path:
+    """Return the file with the ten questions."""
+    return resources / SCREEN
 
 
 def exercise_files(resources: Path) -> list[Path]:

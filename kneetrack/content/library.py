@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from kneetrack.content.names import fold, hyphenated, nearest, spellings
+from kneetrack.content.names import hyphenated, nearest, spellings
 from kneetrack.content.terms import MUSCLES
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.exercise import Exercise, Phase, Region
+from kneetrack.domain.screen_questions import Screen
+from kneetrack.domain.searching import fold
 
 if TYPE_CHECKING:
     from kneetrack.domain.evidence import Source
@@ -18,11 +20,15 @@ _Word = TypeVar("_Word", Region, Phase)
 
 @dataclass(frozen=True)
 class Library:
-    """Every exercise that could be read, by name, and the file names of those that could not."""
+    """Every exercise that could be read, by name, and the file names of those that could not.
+
+    `screen` are the ten questions; it is without any where their file could not be read.
+    """
 
     exercises: tuple[Exercise, ...]
     unreadable: tuple[str, ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
+    screen: Screen = field(default_factory=Screen)
     _by_spelling: dict[str, Exercise] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

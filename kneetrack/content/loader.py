@@ -9,7 +9,9 @@ from kneetrack.content import folder
 from kneetrack.content.library import Library
 from kneetrack.content.names import spellings
 from kneetrack.content.schema import read_exercise
+from kneetrack.content.screen_schema import read_screen
 from kneetrack.content.shared import Shared, read_shared, read_sources
+from kneetrack.domain.screen_questions import Screen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +56,21 @@ def load_library(resources: Path) -> Library:
             continue
         taken.update(spellings(exercise))
         exercises.append(exercise)
-    return Library(tuple(exercises), tuple(unreadable), sources)
+    screen = _read_screen(resources, unreadable)
+    return Library(tuple(exercises), tuple(unreadable), sources, screen)
+
+
+def _read_screen(resources: Path, unreadable: list[str]) -> Screen:
+    path = folder.screen_file(resources)
+    table = _read(path, unreadable)
+    if table is None:
+        return Screen()
+    screen, problems = read_screen(folder.SCREEN, table)
+    if problems:
+        # A list with a hole in it would look whole: nobody would miss the question.
+        _leave_out(path, unreadable)
+        return Screen()
+    return screen
 
 
 def _read(path: Path, unreadable: list[str]) -> Table | None:

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
 from typing import TYPE_CHECKING
+
+from kneetrack.domain.searching import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kneetrack.domain.exercise import Exercise
-
-
-def fold(text: str) -> str:
-    """Return `text` without accents and capitals, for searching."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def hyphenated(text: str) -> str:

@@ -30,7 +30,8 @@ def check_exercise(
 ) -> Iterator[Problem]:
     """Find what is wrong with the words, sources, links and date of one exercise."""
     for field, text in texts_of(exercise):
-        yield from _check_text(file, field, text)
+        longest = LONGEST_LETTERS[re.split(r"[.\[]", field)[0]]
+        yield from text_problems(file, field, text, longest)
     yield from _check_sources(file, exercise, sources)
     for other in exercise.linked:
         if other not in known_ids:
@@ -67,9 +68,8 @@ def texts_of(exercise: Exercise) -> Iterator[tuple[str, str]]:
             yield f"ladder.rungs[{at}].text", rung.text
 
 
-def _check_text(file: str, field: str, text: str) -> Iterator[Problem]:
-    """Give the first thing wrong with a text: its marks, its claims, then its length."""
-    longest = LONGEST_LETTERS[re.split(r"[.\[]", field)[0]]
+def text_problems(file: str, field: str, text: str, longest: int) -> Iterator[Problem]:
+    """Give the first thing wrong with a text: its marks, its claims, then its length (letters)."""
     sentences = re.split(r"(?<=[.;:?])\s", text)
     words = max(len(sentence.split()) for sentence in sentences)
     claims = claims_in(text)

@@ -41,6 +41,11 @@ class EntryBase:
             raise InputProblem("day", "Day must be from 1900-01-01 to tomorrow.")
 
 
+def is_id(text: str) -> bool:
+    """Return whether this is an id as entries have it: a UUID in lower case."""
+    return _UUID.fullmatch(text) is not None
+
+
 def checked_id(text: object) -> str:
     """Return a lower-case UUID; raise InputProblem for anything else."""
     if isinstance(text, str) and _UUID.fullmatch(text.lower()):

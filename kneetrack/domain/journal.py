@@ -1,4 +1,4 @@
-"""The journal's entries: pain, exercises done, notes, and questions for the next visit."""
+"""The journal's entries: pain, exercises, notes, questions for a visit, and the ten answers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kneetrack.domain.entry import EntryBase
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.pain import PainEntry
+from kneetrack.domain.screen import ScreenEntry
 from kneetrack.domain.session_record import ExerciseEntry
 from kneetrack.domain.text import checked_note
 
@@ -47,4 +48,4 @@ class QuestionEntry(EntryBase):
             raise InputProblem("place", "Place must be a whole number from 0 to 999.")
 
 
-Entry = PainEntry | ExerciseEntry | NoteEntry | QuestionEntry
+Entry = PainEntry | ExerciseEntry | NoteEntry | QuestionEntry | ScreenEntry

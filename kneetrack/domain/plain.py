@@ -13,12 +13,14 @@ from kneetrack.domain.entry import checked_id
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.journal import Entry, NoteEntry, QuestionEntry
 from kneetrack.domain.pain import PainEntry, PainKind, Side, Zone
+from kneetrack.domain.screen import ScreenAnswer, ScreenEntry, checked_question_id
 from kneetrack.domain.session_record import ExerciseEntry, SetDone
 
 Plain = dict[str, Any]
 _Word = TypeVar("_Word", Side, PainKind, Zone)
 
-ENTRY_TYPES = ("pain", "exercise", "note", "question")
+ENTRY_TYPES = ("pain", "exercise", "note", "question", "screen")
+TYPE_WORDS = "pain, exercise, note, question or screen"
 
 
 def plain_of(entry: Entry) -> Plain:
@@ -57,10 +59,18 @@ def plain_of(entry: Entry) -> Plain:
             return head | {"text": entry.text}
         case QuestionEntry():
             return head | {"text": entry.text, "place": entry.place}
+        case ScreenEntry():
+            return head | {
+                "answers": [
+                    {"question": one.question, "answer": "yes" if one.yes else "no"}
+                    for one in entry.answers
+                ],
+                "cleared": entry.cleared,
+            }
 
 
 def type_of(entry: Entry) -> str:
-    """Return the word that names the entry's type: pain, exercise, note or question."""
+    """Return the word that names the entry's type, one of ENTRY_TYPES."""
     match entry:
         case PainEntry():
             return "pain"
@@ -70,6 +80,8 @@ def type_of(entry: Entry) -> str:
             return "note"
         case QuestionEntry():
             return "question"
+        case ScreenEntry():
+            return "screen"
 
 
 def entry_of(plain: Plain) -> Entry:
@@ -79,7 +91,7 @@ def entry_of(plain: Plain) -> Entry:
     """
     entry_type = plain.get("type")
     if not isinstance(entry_type, str) or entry_type not in _FIELDS:
-        raise InputProblem("type", "Type must be pain, exercise, note or question.")
+        raise InputProblem("type", f"Type must be {TYPE_WORDS}.")
     missing = [field for field in (*_HEAD, *_FIELDS[entry_type]) if field not in plain]
     if missing:
         raise InputProblem(missing[0], f"The field {missing[0]} is missing.")
@@ -115,8 +127,11 @@ def entry_of(plain: Plain) -> Entry:
             )
         case "note":
             return NoteEntry(**head, text=_text(plain, "text"))
-        case _:
+        case "question":
             return QuestionEntry(**head, text=_text(plain, "text"), place=_whole(plain, "place"))
+        case _:
+            answers = tuple(_answer(item) for item in _list(plain, "answers"))
+            return ScreenEntry(**head, answers=answers, cleared=_text(plain, "cleared"))
 
 
 def fingerprint(entry: Entry) -> str:
@@ -131,6 +146,7 @@ _FIELDS = {
     "exercise": ("exercise_id", "side", "sets", "pain", "effort", "note"),
     "note": ("text",),
     "question": ("text", "place"),
+    "screen": ("answers", "cleared"),
 }
 
 
@@ -186,6 +202,14 @@ def _set_done(item: object) -> SetDone:
         _whole_or_none(item, "hold_seconds"),
         None if load is None else float(load),
     )
+
+
+def _answer(item: object) -> ScreenAnswer:
+    if not isinstance(item, dict) or set(item) != {"question", "answer"}:
+        raise InputProblem("answers", "Each answer must have question and answer.")
+    if item["answer"] not in ("yes", "no"):
+        raise InputProblem("answers", "Each question is answered with yes or no.")
+    return ScreenAnswer(checked_question_id(item["question"]), item["answer"] == "yes")
 
 
 def _day(plain: Plain) -> date:

@@ -9,6 +9,7 @@ from kneetrack.domain.report_chart import LEAST_DAYS_OF_MONTH, MOST_DAYS, build_
 from kneetrack.domain.report_data import ReportData, gather
 from kneetrack.domain.report_numbers import has_change, number_blocks, range_table
 from kneetrack.domain.report_pain import activity_table, moment_table, zone_counts
+from kneetrack.domain.report_start import sign_words, start_words
 from kneetrack.domain.report_view import ReportView
 from kneetrack.domain.report_words import counted, isolated, long_day, long_span, one_line
 from kneetrack.domain.report_written import exercise_table, note_lines, question_lines
@@ -32,13 +33,15 @@ def build_report_view(
     first: date,
     last: date,
     printed_on: date,
+    sign_noted: Callable[[str], str] = str,
     with_notes: bool = False,
     made_up: bool = False,
 ) -> ReportView:
     """Return the page for the days from `first` to `last`.
 
-    `exercise_name` turns an id into the name people know; `made_up` says that the data is
-    invented. Raises ValueError when `first` comes after `last`.
+    `exercise_name` turns an id into the name people know, `sign_noted` the id of one of the ten
+    questions into words for a yes; `made_up` says that the data is invented. Raises ValueError
+    when `first` comes after `last`.
     """
     if first > last:
         raise ValueError("the period ends before it begins")
@@ -53,6 +56,8 @@ def build_report_view(
         logged=f"{len(data.logged_days):,} of {counted(len(data.days), 'day')} logged"
         + (", invented example data" if made_up else ""),
         main_problem=one_line(settings.main_problem),
+        start=start_words(settings),
+        signs=sign_words(data.screen, sign_noted),
         notice=_notice(data),
         numbers=number_blocks(data),
         chart=build_chart(data),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kneetrack.domain.journal import NoteEntry, QuestionEntry
 from kneetrack.domain.pain import PainEntry, Side
 from kneetrack.domain.report_words import long_day, short_day, short_span
+from kneetrack.domain.screen import ScreenEntry
 from kneetrack.domain.session_record import ExerciseEntry
 from kneetrack.domain.trends import MEAN_DAYS, DayValues, day_values, days_between
 
@@ -37,6 +38,7 @@ class ReportData:
     exercises: tuple[ExerciseEntry, ...]
     notes: tuple[NoteEntry, ...]
     questions: tuple[QuestionEntry, ...]
+    screen: ScreenEntry | None
 
     @property
     def pain_days(self) -> frozenset[date]:
@@ -77,9 +79,14 @@ def gather(
     pain, before, exercises, notes, questions = [], [], [], [], []
     lead_days = timedelta(days=MEAN_DAYS - 1)
     hidden = 0
+    screen: ScreenEntry | None = None
     for entry in entries:
         if isinstance(entry, QuestionEntry):
             questions.append(entry)
+        elif isinstance(entry, ScreenEntry):
+            # The newest count, however long ago; entries come by day, then as written down.
+            if entry.day <= last and (screen is None or screen.day <= entry.day):
+                screen = entry
         elif entry.day < first:
             is_lead = first - entry.day <= lead_days
             if is_lead and isinstance(entry, PainEntry) and entry.side in knees:
@@ -107,4 +114,5 @@ def gather(
         exercises=tuple(exercises),
         notes=tuple(notes),
         questions=tuple(sorted(questions, key=lambda one: (one.place, one.day, one.id))),
+        screen=screen,
     )

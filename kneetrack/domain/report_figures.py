@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kneetrack.domain.report_numbers import EASY_PAIN, easy_spans, weeks_compared
-from kneetrack.domain.trends import change_between, gaps_between, mean_of
+from kneetrack.domain.trends import MeanChange, change_between, gaps_between, mean_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from kneetrack.domain.pain import Side
@@ -104,42 +104,53 @@ def build_figures(data: ReportData, exercise_name: Callable[[str], str]) -> Figu
     )
 
 
-def _knee(data: ReportData, side: Side) -> KneeFigures:
-    row = data.row(side)
-    there = [(value, day) for value, day in zip(row, data.days, strict=True) if value is not None]
+def compare_weeks(
+    row: Sequence[int | None], days: Sequence[date]
+) -> tuple[tuple[MeanFigure, ...], MeanChange | None]:
+    """Return the means of the first and last week (under two weeks: of all), and their change.
+
+    `row` holds a value for each of `days`; the change is None unless both weeks have enough.
+    """
     parts = weeks_compared(row)
     starts = [0] if len(parts) == 1 else [0, len(row) - len(parts[1])]
     means = [mean_of(part) for part in parts]
-    figures = [
+    figures = tuple(
         MeanFigure(
-            first=data.days[start],
-            last=data.days[start + len(part) - 1],
+            first=days[start],
+            last=days[start + len(part) - 1],
             mean=mean.tenths / 10 if mean else None,
             n=mean.n if mean else 0,
             days=len(part),
             is_enough=mean is not None and mean.is_enough,
         )
         for start, part, mean in zip(starts, parts, means, strict=True)
-    ]
+    )
     enough = [mean for mean in means if mean is not None and mean.is_enough]
-    change = change_between(*enough).tenths / 10 if len(enough) == 2 else None
+    return figures, change_between(*enough) if len(enough) == 2 else None
+
+
+def easy_days(there: Iterable[tuple[int, date]], first: date, last: date) -> EasyDays:
+    """Count the days from `first` to `last` whose value is 2 or less, out of those with one."""
+    values = [value for value, day in there if first <= day <= last]
+    return EasyDays(first, last, sum(value <= EASY_PAIN for value in values), len(values))
+
+
+def _knee(data: ReportData, side: Side) -> KneeFigures:
+    row = data.row(side)
+    there = [(value, day) for value, day in zip(row, data.days, strict=True) if value is not None]
+    means, change = compare_weeks(row, data.days)
     return KneeFigures(
         n=len(there),
-        means=tuple(figures),
-        change=change,
+        means=means,
+        change=change.tenths / 10 if change else None,
         highest=_extreme(there, max(there)[0]) if there else None,
         lowest=_extreme(there, min(there)[0]) if there else None,
-        easier=tuple(_easy(there, *span) for span in easy_spans(data)),
+        easier=tuple(easy_days(there, *span) for span in easy_spans(data)),
     )
 
 
 def _extreme(there: list[tuple[int, date]], value: int) -> Extreme:
     return Extreme(value, tuple(day for found, day in there if found == value))
-
-
-def _easy(there: list[tuple[int, date]], first: date, last: date) -> EasyDays:
-    values = [value for value, day in there if first <= day <= last]
-    return EasyDays(first, last, sum(value <= EASY_PAIN for value in values), len(values))
 
 
 def _exercises(

@@ -104,6 +104,8 @@ class ReportView:
     period: str
     logged: str
     main_problem: str
+    start: str
+    signs: str
     notice: str
     numbers: tuple[NumberBlock, ...]
     chart: ChartView | None

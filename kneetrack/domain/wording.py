@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kneetrack.domain.journal import Entry, NoteEntry, QuestionEntry
 from kneetrack.domain.pain import PainEntry, PainKind, Side
+from kneetrack.domain.screen import ScreenEntry
 from kneetrack.domain.session_record import ExerciseEntry, SetDone
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def describe(entry: Entry, exercise_name: Callable[[str], str]) -> str:
             return "Note"
         case QuestionEntry():
             return "Question for the visit"
+        case ScreenEntry():
+            return f"The ten questions, {len(entry.yes)} yes, {len(entry.no)} no"
 
 
 def describe_sets(sets: tuple[SetDone, ...]) -> str:

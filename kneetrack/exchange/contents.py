@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from kneetrack.domain.errors import InputProblem
-from kneetrack.domain.plain import entry_of
+from kneetrack.domain.plain import TYPE_WORDS, entry_of
 from kneetrack.domain.settings import settings_of
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _entry(plain: object) -> Entry:
         raise InputProblem("row", "An entry must be an object with named fields.")
     entry_type = plain.get("type")
     if not isinstance(entry_type, str):
-        raise InputProblem("type", "Type must be pain, exercise, note or question.")
+        raise InputProblem("type", f"Type must be {TYPE_WORDS}.")
     return entry_of(_with_small_id(plain))
 
 

@@ -17,6 +17,7 @@ COLUMNS = {
     "exercise": (*_HEAD, "exercise_id", "side", "sets", "pain", "effort", "note"),
     "note": (*_HEAD, "text"),
     "question": (*_HEAD, "place", "text"),
+    "screen": (*_HEAD, "answers", "cleared"),
     "settings": ("name", "value"),
     "stars": ("exercise_id",),
 }
@@ -59,6 +60,8 @@ def _cell(name: str, value: Any) -> str:
         return " ".join(value)
     if name == "sets":
         return "; ".join(_set_text(one) for one in value)
+    if name == "answers":
+        return "; ".join(f"{one['question']} {one['answer']}" for one in value)
     return str(value)
 
 
@@ -71,6 +74,8 @@ def _value(name: str, cell: str) -> Any:
         return cell.split()
     if name == "sets":
         return [_set_of(part.strip(" ")) for part in cell.split(";")] if cell else []
+    if name == "answers":
+        return [_answer_of(part.strip(" ")) for part in cell.split(";")] if cell else []
     return cell
 
 
@@ -83,6 +88,11 @@ def _set_text(one: Plain) -> str:
     if one["load_kg"] is not None:
         parts.append(f"{one['load_kg']!r} kg")
     return " ".join(parts) or _EMPTY_SET
+
+
+def _answer_of(text: str) -> object:
+    question, _, answer = text.rpartition(" ")
+    return {"question": question, "answer": answer}
 
 
 def _set_of(text: str) -> object:

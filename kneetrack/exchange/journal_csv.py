@@ -29,12 +29,13 @@ _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 _README_TEXT = """\
 A KneeTrack journal as CSV files: UTF-8, commas, one file for each type of entry.
 
-pain.csv, exercise.csv, note.csv, question.csv
+pain.csv, exercise.csv, note.csv, question.csv, screen.csv
   order      place of the entry in the whole journal
   day        the day meant; at: the time of day meant, empty if not stated
   recorded   local time of writing; utc_offset_minutes: its distance from UTC
   score, pain, effort   0 to 10; an empty cell means not recorded, never 0
   zones      words with spaces between; sets: "12 reps; 10 reps 5.0 kg; 30 s"
+  answers    the ten questions: "hot-knee no; locked yes"; those not answered are not there
 settings.csv   name and value, the value as JSON
 stars.csv      ids of starred exercises
 

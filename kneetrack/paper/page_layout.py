@@ -89,6 +89,10 @@ def _before_chart(sheet: Sheet, view: ReportView, width: float) -> list[Block]:
     if view.main_problem:
         label = "Main problem, in own words:"
         parts.append(Sentence(sheet, label, view.main_problem, width))
+    if view.start:
+        parts.append(Sentence(sheet, "Before this journal:", view.start, width))
+    if view.signs:
+        parts.append(Sentence(sheet, "Worth raising:", view.signs, width))
     if view.notice:
         parts.append(Sentence(sheet, "", view.notice, width))
     if view.numbers:

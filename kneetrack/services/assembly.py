@@ -34,7 +34,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Services:
-    """What one open journal can be asked; `close` lets go of it."""
+    """What one open journal can be asked; `close` lets go of it.
+
+    `brought_up_to_date`: it was made by an older KneeTrack, and has new tables since now.
+    """
 
     journal: JournalService
     settings: SettingsService
@@ -42,6 +45,7 @@ class Services:
     report: ReportService
     feed: ChangeFeed
     database: Database
+    brought_up_to_date: bool = False
 
     def close(self) -> None:
         """Let go of the journal file."""
@@ -89,10 +93,12 @@ def open_services(
         _refuse_if_gone(journal, backups_dir, marker)
         create_journal(journal, made_up=made_up)
 
+    older: list[Path] = []
+
     def before_migration(path: Path) -> None:
         from kneetrack.store.backup import make_backup  # needed once in years
 
-        make_backup(path, backups_dir, now())
+        older.append(make_backup(path, backups_dir, now()).path)
 
     database = open_journal(
         journal,
@@ -115,9 +121,10 @@ def open_services(
         JournalService(store, feed, now, names),
         SettingsService(store, feed, now),
         DataCareService(journal, backups_dir, feed, now, second_place),
-        ReportService(store, names),
+        ReportService(store, names, _SignWords(library)),
         feed,
         database,
+        brought_up_to_date=bool(older),
     )
 
 
@@ -129,6 +136,16 @@ class _ExerciseNames:
 
     def __call__(self, exercise_id: str) -> str:
         return self._library().name_of(exercise_id)
+
+
+class _SignWords:
+    """Words for a yes to one of the ten questions, by its id."""
+
+    def __init__(self, library: Callable[[], Library]) -> None:
+        self._library = library
+
+    def __call__(self, question_id: str) -> str:
+        return self._library().screen.noted(question_id)
 
 
 def check_place(journal: Path, marker: Path) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from kneetrack.domain.day import read_clock
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.pain import PainKind, Side
+from kneetrack.domain.plain import entry_of, plain_of
 from kneetrack.domain.session_record import SetDone
 from kneetrack.files.safe_write import make_private_folder, write_whole
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from kneetrack.domain.journal import Entry
     from kneetrack.services.journal import JournalService
 
 LARGEST_DRAFT_BYTES = 20_000_000
@@ -32,6 +34,7 @@ class Act(StrEnum):
     ADD_PAIN = "add_pain"
     ADD_EXERCISE = "add_exercise"
     WRITE_NOTE = "write_note"
+    CHANGE_ENTRY = "change_entry"
 
 
 @dataclass(frozen=True)
@@ -61,22 +64,24 @@ def unsaved_scores(day: date, scores: Mapping[Side, int], kind: PainKind, words:
 def unsaved_pain(
     entry_id: str,
     day: date,
-    at: time,
+    at: time | None,
     side: Side,
     kind: PainKind,
     score: int,
     activity: str,
+    note: str,
     words: str,
 ) -> Unsaved:
     """Return a further pain entry that waits."""
     values = {
         "id": entry_id,
         "day": day.isoformat(),
-        "at": at.strftime("%H:%M"),
+        "at": _clock(at),
         "side": side.value,
         "kind": kind.value,
         "score": score,
         "activity": activity,
+        "note": note,
     }
     return Unsaved(Act.ADD_PAIN, words, values)
 
@@ -84,22 +89,26 @@ def unsaved_pain(
 def unsaved_exercise(
     entry_id: str,
     day: date,
+    at: time | None,
     exercise_id: str,
     sides: Sequence[Side | None],
     sets: Sequence[SetDone],
     pain: int | None,
     effort: int | None,
+    note: str,
     words: str,
 ) -> Unsaved:
     """Return an exercise done that waits."""
     values = {
         "id": entry_id,
         "day": day.isoformat(),
+        "at": _clock(at),
         "exercise_id": exercise_id,
         "sides": [side and side.value for side in sides],
         "sets": [asdict(one) for one in sets],
         "pain": pain,
         "effort": effort,
+        "note": note,
     }
     return Unsaved(Act.ADD_EXERCISE, words, values)
 
@@ -107,6 +116,11 @@ def unsaved_exercise(
 def unsaved_note(day: date, text: str, words: str) -> Unsaved:
     """Return a day's note that waits."""
     return Unsaved(Act.WRITE_NOTE, words, {"day": day.isoformat(), "text": text})
+
+
+def unsaved_change(entry: Entry, words: str) -> Unsaved:
+    """Return an entry as it was changed, which waits."""
+    return Unsaved(Act.CHANGE_ENTRY, words, plain_of(entry))
 
 
 class DraftService:
@@ -148,6 +162,9 @@ class DraftService:
         """
         try:
             values = thing.values
+            if thing.act is Act.CHANGE_ENTRY:
+                self._journal.update(entry_of(values), may_be_gone=True, origin=origin)
+                return
             day = date.fromisoformat(values["day"])
             if thing.act is Act.WRITE_NOTE:
                 self._put_back_note(day, str(values["text"]), origin)
@@ -173,8 +190,9 @@ class DraftService:
                 values["score"],
                 kind=kind,
                 day=day,
-                at=read_clock(values["at"]),
+                at=_time(values),
                 activity=values["activity"],
+                note=values.get("note", ""),
                 entry_id=values["id"],
                 origin=origin,
             )
@@ -187,6 +205,8 @@ class DraftService:
             pain=values["pain"],
             effort=values["effort"],
             day=day,
+            at=_time(values),
+            note=values.get("note", ""),
             entry_id=values["id"],
             origin=origin,
         )
@@ -198,3 +218,12 @@ class DraftService:
         # Somebody may have written on since: then both stand, and nobody's words go.
         whole = text if not standing or text.startswith(standing) else f"{standing}\n\n{text}"
         self._journal.set_day_note(day, whole, origin=origin)
+
+
+def _clock(at: time | None) -> str | None:
+    return None if at is None else at.strftime("%H:%M")
+
+
+def _time(values: dict[str, Any]) -> time | None:
+    at = values.get("at")
+    return None if at is None else read_clock(at)

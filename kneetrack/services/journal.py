@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -12,8 +11,10 @@ from kneetrack.domain.day import check_day, moment_of
 from kneetrack.domain.entry import checked_id
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.journal import Entry, NoteEntry, QuestionEntry
+from kneetrack.domain.new_id import id_of_other_side, new_id
 from kneetrack.domain.pain import PainEntry, PainKind, Side, Zone
 from kneetrack.domain.report_words import long_day
+from kneetrack.domain.screen import ScreenAnswer, ScreenEntry
 from kneetrack.domain.session_record import ExerciseEntry, SetDone, checked_exercise_id
 from kneetrack.domain.wording import KIND_WORDS
 from kneetrack.services.journal_reading import JournalReading
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from kneetrack.services.change_feed import ChangeFeed
     from kneetrack.store.history import Reverted
     from kneetrack.store.journal_store import JournalStore
-
-_SECOND_SIDE = uuid.UUID("6b6e6565-0000-4000-8000-000000000002")
 
 _TOPICS = {"setting": Topic.SETTINGS, "star": Topic.STARS}
 _OF_A_DAY = {"pain", "exercise", "note"}
@@ -131,6 +130,21 @@ class JournalService(JournalReading):
         entries = [NoteEntry(**head, text=text)]
         return self._add(entries, origin, may_be_there=entry_id is not None)
 
+    def log_screen(
+        self,
+        answers: Sequence[ScreenAnswer],
+        *,
+        cleared: str = "",
+        day: date | None = None,
+        at: time | None = None,
+        entry_id: str | None = None,
+        origin: object = None,
+    ) -> Saved:
+        """Add answers to the ten questions; the newest ones count."""
+        (head,) = self._heads(1, day, at, entry_id)
+        entries = [ScreenEntry(**head, answers=tuple(answers), cleared=cleared)]
+        return self._add(entries, origin, may_be_there=entry_id is not None)
+
     def set_worst(
         self,
         day: date,
@@ -141,16 +155,7 @@ class JournalService(JournalReading):
         origin: object = None,
     ) -> Saved:
         """Set the one entry without a time of a knee, day and kind, whatever it was before."""
-        standing = self.worst_entries(day, side, kind)
-        if not standing:
-            return self.log_pain((side,), score, kind=kind, day=day, origin=origin)
-        entry = replace(standing[0], score=score)
-        if standing == (entry,):
-            self._store.confirm_if_unsure()
-            return Saved(standing, new=False)
-        puts = [put_entry(entry), *(remove_entry(other) for other in standing[1:])]
-        self._change(self.describe(entry), puts, frozenset({day}), origin)
-        return Saved((entry,))
+        return self.set_scores(day, {side: score}, kind=kind, origin=origin)
 
     def set_scores(
         self,
@@ -159,9 +164,10 @@ class JournalService(JournalReading):
         *,
         kind: PainKind = PainKind.WORST,
         origin: object = None,
-    ) -> None:
+    ) -> Saved:
         """Set that one entry of several knees, in one undo."""
         puts: list[Put] = []
+        entries: list[Entry] = []
         labels: list[str] = []
         for side, score in scores.items():
             standing = self.worst_entries(day, side, kind)
@@ -170,6 +176,7 @@ class JournalService(JournalReading):
             else:
                 (head,) = self._heads(1, day, None, None)
                 entry = PainEntry(**head, side=side, score=score, kind=kind)
+            entries.append(entry)
             if standing != (entry,):
                 puts += [put_entry(entry), *(remove_entry(other) for other in standing[1:])]
                 labels.append(self.describe(entry))
@@ -177,6 +184,7 @@ class JournalService(JournalReading):
             self._change(" and ".join(labels), puts, frozenset({day}), origin)
         else:
             self._store.confirm_if_unsure()
+        return Saved(tuple(entries), new=bool(puts))
 
     def clear_worst(
         self, day: date, side: Side, *, kind: PainKind = PainKind.WORST, origin: object = None
@@ -231,18 +239,21 @@ class JournalService(JournalReading):
         puts += [remove_entry(question) for question in standing[len(lines) :]]
         self._change("Questions for the visit", puts, frozenset(), origin)
 
-    def update(self, entry: Entry, *, origin: object = None) -> Entry:
-        """Replace an entry by its changed self; it keeps its id and its place in the order."""
-        standing = self._standing(entry.id)
-        if type(entry) is not type(standing):
+    def update(self, entry: Entry, *, may_be_gone: bool = False, origin: object = None) -> Entry:
+        """Replace an entry by its changed self; it keeps its id and its place in the order.
+
+        `may_be_gone` writes it again when it was removed meanwhile, so that no words go with it.
+        """
+        entry_id = checked_id(entry.id)
+        standing = self._store.entry(entry_id) if may_be_gone else self._standing(entry_id)
+        if standing is not None and type(entry) is not type(standing):
             raise InputProblem("type", "An entry cannot become one of another type.")
         check_day(entry.day, self.today())
         if entry == standing:
             self._store.confirm_if_unsure()
-            return standing
-        self._change(
-            self.describe(entry), [put_entry(entry)], frozenset({entry.day, standing.day}), origin
-        )
+            return entry
+        days = {entry.day} if standing is None else {entry.day, standing.day}
+        self._change(self.describe(entry), [put_entry(entry)], frozenset(days), origin)
         return entry
 
     def remove(self, entry_id: str, *, origin: object = None) -> Entry:
@@ -295,15 +306,15 @@ class JournalService(JournalReading):
         today = self.today()
         if not 1 <= count <= 2:
             raise InputProblem("side", "Side must be left, right or both.")
-        first = checked_id(entry_id) if entry_id is not None else str(uuid.uuid4())
+        first = checked_id(entry_id) if entry_id is not None else new_id()
         # The second side's id follows from the first, so that sending a line twice saves it once.
-        second = str(uuid.uuid5(_SECOND_SIDE, first))
+        ids = (first,) if count == 1 else (first, id_of_other_side(first))
         head = {
             "day": check_day(day or today, today),
             "at": at and _to_the_minute(at),
             "recorded": moment,
         }
-        return [head | {"id": one} for one in (first, second)[:count]]
+        return [head | {"id": one} for one in ids]
 
     def _add(self, entries: Sequence[Entry], origin: object, *, may_be_there: bool) -> Saved:
         standing = [self._store.entry(entry.id) if may_be_there else None for entry in entries]
@@ -329,7 +340,7 @@ class JournalService(JournalReading):
         origin: object,
         topic: Topic = Topic.ENTRIES,
     ) -> str:
-        record = ChangeRecord(str(uuid.uuid4()), label, moment_of(self._now()))
+        record = ChangeRecord(new_id(), label, moment_of(self._now()))
         self._store.change(record, puts)
         self._feed.publish(Change(frozenset({topic}), days, origin))
         return record.id

@@ -11,10 +11,14 @@ from kneetrack.domain.session_record import ExerciseEntry
 from kneetrack.domain.wording import describe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date, datetime
 
     from kneetrack.domain.journal import Entry
+    from kneetrack.domain.logged_day import LoggedDay
+    from kneetrack.domain.note_index import NoteIndex
+    from kneetrack.domain.progress_data import Recorded
+    from kneetrack.domain.screen import ScreenEntry
     from kneetrack.domain.settings import Settings
     from kneetrack.store.journal_store import JournalStore
 
@@ -68,10 +72,44 @@ class JournalReading:
         """Return the span of recorded days, None for an empty journal."""
         return self._store.first_and_last_day()
 
+    def logged_between(self, first: date, last: date) -> tuple[LoggedDay, ...]:
+        """Return the days from `first` to `last` that hold something, oldest first."""
+        return self._store.days.between(first, last)
+
+    def logged_days(self, days: Sequence[date]) -> tuple[LoggedDay, ...]:
+        """Return those of `days` (at most 500) that hold something, oldest first."""
+        return self._store.days.these(days)
+
+    def all_logged(self, *, with_notes: bool = False) -> tuple[date, ...]:
+        """Return every day that holds something (or some words), the newest first."""
+        return self._store.days.all_logged(with_notes=with_notes)
+
+    def logged_years(self) -> tuple[int, ...]:
+        """Return the years that hold something, the newest first."""
+        return self._store.days.years()
+
+    def note_index(self) -> NoteIndex:
+        """Return everything written, ready for searching; read anew at each call."""
+        from kneetrack.domain.note_index import NoteIndex
+
+        return NoteIndex(self._store.days.texts())
+
+    def recorded(self) -> Recorded:
+        """Return pain and exercises of every day, for Progress."""
+        return self._store.progress.recorded()
+
     def questions(self) -> tuple[QuestionEntry, ...]:
         """Return the questions for the next visit in their order on the page."""
         found = [e for e in self._store.all_entries(("question",)) if isinstance(e, QuestionEntry)]
         return tuple(sorted(found, key=_place))
+
+    def newest_screen(self) -> ScreenEntry | None:
+        """Return the answers to the ten questions that count now, None when there are none."""
+        return self._store.newest_screen()
+
+    def is_first_run(self) -> bool:
+        """Return whether nobody was here before: nothing recorded or made up, nobody welcomed."""
+        return not self.settings().welcomed and self._store.is_empty() and not self.made_up()
 
     def made_up(self) -> bool:
         """Return whether this journal holds invented data."""

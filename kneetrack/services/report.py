@@ -52,11 +52,21 @@ class JournalReads(Protocol):
 
 
 class ReportService:
-    """Builds the report from the journal; `exercise_name` turns an id into a name."""
+    """Builds the report from the journal.
 
-    def __init__(self, journal: JournalReads, exercise_name: Callable[[str], str]) -> None:
+    `exercise_name` turns the id of an exercise into its name, `sign_noted` the id of one of the
+    ten questions into words for a yes.
+    """
+
+    def __init__(
+        self,
+        journal: JournalReads,
+        exercise_name: Callable[[str], str],
+        sign_noted: Callable[[str], str] = str,
+    ) -> None:
         self._journal = journal
         self._exercise_name = exercise_name
+        self._sign_noted = sign_noted
 
     def period(self, choice: ReportPeriod, today: date) -> tuple[date, date]:
         """Return first and last day of a choice; it never begins before the first entry."""
@@ -85,12 +95,13 @@ class ReportService:
         from kneetrack.domain.report import build_report_view
 
         return build_report_view(
-            self._entries(first, last) if recorded is None else recorded + self._questions(),
+            self._entries(first, last) if recorded is None else recorded + self._of_any_day(),
             self._journal.settings(),
             self._exercise_name,
             first=first,
             last=last,
             printed_on=printed_on,
+            sign_noted=self._sign_noted,
             with_notes=with_notes,
             made_up=self._journal.made_up(),
         )
@@ -107,7 +118,7 @@ class ReportService:
     def _entries(self, first: date, last: date) -> tuple[Entry, ...]:
         if first > last:
             raise InputProblem("from", "The first day of the report must not be after its last.")
-        return self.recorded(first, last) + self._questions()
+        return self.recorded(first, last) + self._of_any_day()
 
     def recorded(self, first: date, last: date) -> tuple[Entry, ...]:
         """Return what `view` shows of these days, so that years need not be read twice.
@@ -117,5 +128,5 @@ class ReportService:
         start = max(first, FIRST_DAY + _WEEK) - _WEEK
         return self._journal.entries_between(start, last, ("pain", "exercise", "note"))
 
-    def _questions(self) -> tuple[Entry, ...]:
-        return self._journal.all_entries(("question",))
+    def _of_any_day(self) -> tuple[Entry, ...]:
+        return self._journal.all_entries(("question", "screen"))

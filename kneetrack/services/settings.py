@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kneetrack.domain.change import Change, Topic
 from kneetrack.domain.day import moment_of
 from kneetrack.domain.errors import InputProblem
+from kneetrack.domain.new_id import new_id
 from kneetrack.domain.settings import Settings, plain_settings
 from kneetrack.store.history import ChangeRecord
-from kneetrack.store.records import put_setting
+from kneetrack.store.records import Put, put_setting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,15 +43,18 @@ class SettingsService:
         after = replace(before, **values)
         if after.birth_year is not None and after.birth_year > self._now().year:
             raise InputProblem("birth_year", "Birth year must be a year from 1900 to this year.")
-        old, new = plain_settings(before), plain_settings(after)
-        puts = [put_setting(name, new[name]) for name in new if new[name] != old[name]]
+        puts = setting_puts(before, after)
         if puts:
             words = ", ".join(put.key.replace("_", " ") for put in puts)
-            record = ChangeRecord(
-                str(uuid.uuid4()), f"Setting changed: {words}", moment_of(self._now())
-            )
+            record = ChangeRecord(new_id(), f"Setting changed: {words}", moment_of(self._now()))
             self._store.change(record, puts)
             self._feed.publish(Change(frozenset({Topic.SETTINGS}), origin=origin))
         else:
             self._store.confirm_if_unsure()
         return after
+
+
+def setting_puts(before: Settings, after: Settings) -> list[Put]:
+    """Return the records of the settings that differ."""
+    old, new = plain_settings(before), plain_settings(after)
+    return [put_setting(name, new[name]) for name in new if new[name] != old[name]]

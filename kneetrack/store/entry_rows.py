@@ -20,7 +20,10 @@ _HEAD = ("id", "day", "at", "recorded", "utc_offset_minutes")
 
 @dataclass(frozen=True)
 class EntryRows:
-    """One entry table: its own columns, and the table of its parts (zones, sets) if it has one."""
+    """One entry table: its own columns, and the table of its parts (zones, sets) if it has one.
+
+    `since` is the version of the journal that brought it.
+    """
 
     table: str
     columns: tuple[str, ...]
@@ -28,6 +31,7 @@ class EntryRows:
     part_owner: str = ""
     part_columns: tuple[str, ...] = ()
     part_order: str = ""
+    since: int = 1
 
     def put(self, connection: sqlite3.Connection, seq: int, entry: Entry, *, is_new: bool) -> None:
         """Write an entry under its stored order, new or in place of its former self."""
@@ -96,6 +100,10 @@ class EntryRows:
 def _parts_of(table: str, plain: Plain) -> list[tuple[Any, ...]]:
     if table == "pain":
         return list(enumerate(plain["zones"]))
+    if table == "screen":
+        return [
+            (place, one["question"], one["answer"]) for place, one in enumerate(plain["answers"])
+        ]
     return [
         (number, one["reps"], one["hold_seconds"], one["load_kg"])
         for number, one in enumerate(plain["sets"], 1)
@@ -105,6 +113,9 @@ def _parts_of(table: str, plain: Plain) -> list[tuple[Any, ...]]:
 def _parts_as_plain(table: str, parts: Iterable[tuple[Any, ...]]) -> Plain:
     if table == "pain":
         return {"zones": [zone for _place, zone in parts]}
+    if table == "screen":
+        answers = [{"question": question, "answer": answer} for _place, question, answer in parts]
+        return {"answers": answers}
     return {
         "sets": [
             {"reps": reps, "hold_seconds": hold, "load_kg": load}
@@ -134,5 +145,14 @@ ENTRY_ROWS = {
         ),
         EntryRows("note", ("text",)),
         EntryRows("question", ("text", "place")),
+        EntryRows(
+            "screen",
+            ("cleared",),
+            "screen_answer",
+            "screen_id",
+            ("place", "question", "answer"),
+            "place",
+            since=2,
+        ),
     )
 }

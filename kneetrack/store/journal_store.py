@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kneetrack.domain.errors import EnvironmentProblem
 from kneetrack.domain.plain import entry_of
+from kneetrack.domain.screen import ScreenEntry
 from kneetrack.domain.settings import Settings, settings_of
 from kneetrack.store import history
 from kneetrack.store.entry_rows import ENTRY_ROWS
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from kneetrack.domain.journal import Entry
     from kneetrack.store.database import Database
     from kneetrack.store.history import ChangeRecord, Reverted
+    from kneetrack.store.journal_days import JournalDays
+    from kneetrack.store.progress_store import ProgressStore
     from kneetrack.store.records import Put
 
 
@@ -32,6 +36,20 @@ class JournalStore:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._unsure = False
+
+    @cached_property
+    def days(self) -> JournalDays:
+        """Reads many days at once, for a calendar."""
+        from kneetrack.store.journal_days import JournalDays
+
+        return JournalDays(self._database)
+
+    @cached_property
+    def progress(self) -> ProgressStore:
+        """Reads all days, for charts."""
+        from kneetrack.store.progress_store import ProgressStore
+
+        return ProgressStore(self._database)
 
     def entries_between(
         self, first: date, last: date, types: Sequence[str] = ENTRY_TABLES
@@ -73,6 +91,19 @@ class JournalStore:
             (exercise_id,),
         )
         return found[0] if found else None
+
+    def newest_screen(self) -> ScreenEntry | None:
+        """Return the answers to the ten questions that count: the last of the latest day."""
+        newest = "seq = (select seq from screen order by day desc, seq desc limit 1)"
+        found = self._find(("screen",), newest, ())
+        return found[0] if found and isinstance(found[0], ScreenEntry) else None
+
+    def is_empty(self) -> bool:
+        """Return whether no entry of any type is there; settings do not count."""
+        return not any(
+            self._database.value(f"select exists (select 1 from {table})")  # noqa: S608
+            for table in ENTRY_TABLES
+        )
 
     def stars(self) -> tuple[str, ...]:
         """Return the ids of the starred exercises, by name."""

@@ -105,3 +105,24 @@ def first_journal(db: Database) -> None:
         f"pragma application_id = {APPLICATION_ID}",
     ):
         db.execute(statement)
+
+
+@steps(name="0002_ten_questions")
+def ten_questions(db: Database) -> None:
+    """Make room for answers to the ten questions, and for what became of a yes."""
+    for statement in (
+        f"""create table screen ({_HEAD}
+            cleared text not null default '' check (
+                length(cleared) <= 200 and instr(cleared, char(10)) = 0)
+        ) strict""",
+        """create table screen_answer (
+            screen_id text not null references screen (id) on delete cascade,
+            place integer not null check (place between 0 and 39),
+            question text not null check (length(question) between 1 and 40
+                and question glob '[a-z]*' and question not glob '*[^a-z0-9-]*'),
+            answer text not null check (answer in ('yes', 'no')),
+            primary key (screen_id, question),
+            unique (screen_id, place)
+        ) strict""",
+    ):
+        db.execute(statement)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-import uuid
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from kneetrack.domain.new_id import new_id
 from kneetrack.files.safe_write import (
     make_private_folder,
     part_beside,
@@ -23,6 +23,7 @@ from kneetrack.store.problems import NewerJournal, damaged, plain_problems
 from kneetrack.store.schema import (
     APPLICATION_ID,
     MIGRATIONS_TABLE,
+    OLDER_SHA256,
     SCHEMA_SHA256,
     SCHEMA_VERSION,
 )
@@ -57,9 +58,10 @@ def open_journal(
             if check_fully or version < SCHEMA_VERSION:
                 _check_structure(connection, path)
             if version < SCHEMA_VERSION:
+                _check_older_tables(connection, path)
                 before_migration(path)
                 _migrate(connection)
-            _check_tables(connection, path)
+            _check_tables(connection, path, SCHEMA_SHA256)
             if connection.execute("select count(*) from journal").fetchone()[0] != 1:
                 raise damaged(path, "has lost the mark it was made with")
             if connection.execute("pragma journal_mode = delete").fetchone()[0] != "delete":
@@ -86,7 +88,7 @@ def create_journal(path: Path, *, made_up: bool = False) -> None:
             _migrate(connection)
             connection.execute(
                 "insert into journal (one, journal_id, made_up) values (1, ?, ?)",
-                (str(uuid.uuid4()), int(made_up)),
+                (new_id(), int(made_up)),
             )
         try:
             rename_new(part, path)
@@ -126,8 +128,8 @@ def _check_structure(connection: sqlite3.Connection, path: Path) -> None:
         raise damaged(path, "could not be read completely")
 
 
-def _check_tables(connection: sqlite3.Connection, path: Path) -> None:
-    """Compare every table and index, word for word, with what the migrations make.
+def _check_tables(connection: sqlite3.Connection, path: Path, sha256: str) -> None:
+    """Compare every table and index, word for word, with what the migrations made.
 
     sqlite-utils' own list of migrations differs a little between its releases, so of that one
     only the names count.
@@ -140,8 +142,20 @@ def _check_tables(connection: sqlite3.Connection, path: Path) -> None:
             library.add((kind, name))
         else:
             ours.update(f"{kind} {name} {' '.join((sql or '').split())};".encode())
-    if ours.hexdigest() != SCHEMA_SHA256 or ("table", MIGRATIONS_TABLE) not in library:
+    if ours.hexdigest() != sha256 or ("table", MIGRATIONS_TABLE) not in library:
         raise damaged(path, "has other tables than KneeTrack makes")
+
+
+def _check_older_tables(connection: sqlite3.Connection, path: Path) -> None:
+    """Compare a journal of an older version with what its own release made, before it is changed.
+
+    Version and tables are read as one: another start may be bringing it up to date just now.
+    """
+    connection.execute("begin")
+    version = connection.execute("pragma user_version").fetchone()[0]
+    if version in OLDER_SHA256:
+        _check_tables(connection, path, OLDER_SHA256[version])
+    connection.execute("commit")
 
 
 def _migrate(connection: sqlite3.Connection) -> None:

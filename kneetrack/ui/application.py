@@ -20,9 +20,8 @@ from kneetrack.files.window_lock import WindowLock
 from kneetrack.services.assembly import Services
 from kneetrack.services.rescue import RescueService
 from kneetrack.ui.kit.dialogs import Choice, Dialogs, Question, Weight
-from kneetrack.ui.kit.theme import Theme
+from kneetrack.ui.kit.theme import STYLE_WORDS, Theme
 from kneetrack.ui.last_net import LastNet
-from kneetrack.ui.start_trouble import offer_rescue
 from kneetrack.ui.widgets.window_dialogs import WindowDialogs
 from kneetrack.ui.window_session import WindowSession
 
@@ -52,12 +51,13 @@ class Opening:
 
 def run_window(opening: Opening, dialogs: Dialogs | None = None) -> int:
     """Open the window and stay until it is closed; return the exit code."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    running = QApplication.instance()
+    app = running or QApplication([*sys.argv[:1], *STYLE_WORDS])
     if not isinstance(app, QApplication):
         raise TypeError("another kind of Qt application is running already")
     app.setApplicationName("KneeTrack")
     app.setDesktopFileName("kneetrack")
-    theme = Theme(app)
+    theme = Theme(app, has_style=running is None)
     lock = WindowLock(opening.state_dir)
     try:
         return _run_sessions(app, opening, theme, dialogs or WindowDialogs(theme), lock)
@@ -82,6 +82,8 @@ def _run_sessions(
         except EnvironmentProblem as trouble:
             problem = None
             _log.info("the journal did not open: %s", type(trouble).__name__)
+            from kneetrack.ui.start_trouble import offer_rescue
+
             if not offer_rescue(trouble, opening.rescue, dialogs, opening.now):
                 return WORLD_FAILED
             continue

@@ -59,7 +59,7 @@ _ROWS: tuple[tuple[PageId, str, str, ActionId, tuple[ActionId, ...]], ...] = (
         str(_N(_CONTEXT, "Report")),
         "printer",
         ActionId.OPEN_REPORT,
-        (ActionId.PRINT, ActionId.SAVE_PDF),
+        (ActionId.PRINT, ActionId.PREVIEW, ActionId.SAVE_PDF),
     ),
     (
         PageId.SETTINGS,

@@ -37,6 +37,8 @@ class DraftKeeper(QObject):
         self._timer.setInterval(keep_after_ms)
         self._timer.timeout.connect(self.keep_now)
         saver.waiting_changed.connect(self._look)
+        if saver.waiting:
+            self._look()
 
     @property
     def offered(self) -> tuple[Unsaved, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from kneetrack.domain.errors import KneeTrackProblem
 from kneetrack.ui.catalogue import available_commands
 from kneetrack.ui.kit.dialogs import Choice, Dialogs, Question, Weight
+from kneetrack.ui.kit.first_run import FirstRun
 from kneetrack.ui.kit.focus_ring import FocusRing
 from kneetrack.ui.kit.history import History
 from kneetrack.ui.kit.icons import app_icon
@@ -26,12 +28,9 @@ from kneetrack.ui.kit.page import Page, PageEntry, PageId, PageRequest, ToastVie
 from kneetrack.ui.kit.shortcuts import ActionId, shortcut_of
 from kneetrack.ui.kit.window_place import WindowPlace
 from kneetrack.ui.widgets.command_menu import CommandMenu
-from kneetrack.ui.widgets.notice_board import NoticeBoard
 from kneetrack.ui.widgets.page_frame import PageFrame
 from kneetrack.ui.widgets.rail import FooterView, Rail
-from kneetrack.ui.widgets.regions import next_stop
-from kneetrack.ui.widgets.shortcuts_window import ShortcutsWindow
-from kneetrack.ui.widgets.toast import Toast
+from kneetrack.ui.widgets.regions import first_stop, next_stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,9 +39,26 @@ if TYPE_CHECKING:
     from kneetrack.domain.change import Change
     from kneetrack.ui.kit.change_relay import ChangeRelay
     from kneetrack.ui.kit.theme import Theme
+    from kneetrack.ui.widgets.notice_board import NoticeBoard
+    from kneetrack.ui.widgets.shortcuts_window import ShortcutsWindow
+    from kneetrack.ui.widgets.toast import Toast
 
 SMALLEST, USUAL = QSize(900, 600), QSize(1280, 800)
 _RAIL_WIDE_FROM = 1100
+_IN_FIRST_RUN = frozenset(
+    {
+        ActionId.GO_BACK,
+        ActionId.LARGER_TEXT,
+        ActionId.SMALLER_TEXT,
+        ActionId.NORMAL_TEXT,
+        ActionId.FULL_SCREEN,
+        ActionId.NEXT_REGION,
+        ActionId.PREVIOUS_REGION,
+        ActionId.WHEN_TO_SEE,
+        ActionId.CLOSE_WINDOW,
+        ActionId.QUIT,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +68,8 @@ class WindowParts:
     `undo` and `redo` do one step and return the sentence to show, or None when there is nothing
     to do; they may raise KneeTrackProblem. `footer` tells what the foot of the rail says.
     `geometry_file` is an ini file that remembers where the window stood. `may_close` is asked
-    after every page agreed; False keeps the window open.
+    after every page agreed; False keeps the window open. `show_signs` opens the list of signs that
+    want looking at; without it the command is not there.
     """
 
     entries: tuple[PageEntry, ...]
@@ -64,6 +81,7 @@ class WindowParts:
     footer: Callable[[], FooterView]
     geometry_file: Path
     may_close: Callable[[], bool] | None = None
+    show_signs: Callable[[], None] | None = None
 
 
 class MainWindow(QMainWindow):
@@ -71,11 +89,13 @@ class MainWindow(QMainWindow):
 
     Signals:
         first_painted: the window stands on the screen; slow preparations may begin.
+        page_opened(PageId): another page is shown now, or the pages are after the first run.
         text_size_chosen(int): the person chose another text size (percent) by key or menu.
         closing: the window closes; everything half done has been saved.
     """
 
     first_painted = Signal()
+    page_opened = Signal(object)
     text_size_chosen = Signal(object)
     closing = Signal()
 
@@ -104,12 +124,14 @@ class MainWindow(QMainWindow):
         beside = QVBoxLayout()
         beside.setSpacing(0)
         row.addLayout(beside, 1)
-        self.board = NoticeBoard(self._theme)
-        beside.addWidget(self.board)
+        self._beside = beside
         beside.addWidget(self._stack, 1)
         self.setCentralWidget(central)
-        self.toast = Toast(self._theme, central)
-        self._commands = CommandMenu(self, available_commands(parts.entries))
+        self._first_run: FirstRun | None = None
+        commands = available_commands(parts.entries)
+        if parts.show_signs is None:
+            commands.discard(ActionId.WHEN_TO_SEE)
+        self._commands = CommandMenu(self, commands)
         self._ring = FocusRing(_app(), self._theme)
         self._acts: dict[ActionId, Callable[[], None]] = {
             ActionId.GO_BACK: self._go_back,
@@ -128,10 +150,11 @@ class MainWindow(QMainWindow):
             ActionId.CLOSE_WINDOW: self._close_window,
             ActionId.QUIT: self._close_window,
         }
+        if parts.show_signs is not None:
+            self._acts[ActionId.WHEN_TO_SEE] = parts.show_signs
         self._commands.asked.connect(self.perform)
         self._rail.page_asked.connect(self.open_page)
         self._rail.menu_asked.connect(self._open_menu)
-        self.toast.undo_asked.connect(self._undo)
         parts.relay.changed.connect(self._hear)
         self._theme.changed.connect(self._show_look)
         if not self._place.restore(self):
@@ -139,6 +162,24 @@ class MainWindow(QMainWindow):
         self._show_look()
         self.refresh_footer()
         self.open_page(parts.entries[0].page_id)
+
+    @cached_property
+    def board(self) -> NoticeBoard:
+        """The notices above every page; made for the first of them, like the toast."""
+        from kneetrack.ui.widgets.notice_board import NoticeBoard
+
+        board = NoticeBoard(self._theme)
+        self._beside.insertWidget(0, board)
+        return board
+
+    @cached_property
+    def toast(self) -> Toast:
+        """The short message at the bottom right."""
+        from kneetrack.ui.widgets.toast import Toast
+
+        toast = Toast(self._theme, self.centralWidget() or self)
+        toast.undo_asked.connect(self._undo)
+        return toast
 
     @property
     def open_page_id(self) -> PageId | None:
@@ -150,8 +191,8 @@ class MainWindow(QMainWindow):
         if page_id not in self._frames:
             page = self._entries[page_id].build()
             page.page_requested.connect(self._follow_request)
-            page.toast_requested.connect(self.toast.show_view)
-            frame = PageFrame(self._theme, page)
+            page.toast_requested.connect(self._show_toast)
+            frame = PageFrame(self._theme, page, self._stack)
             self._frames[page_id] = frame
             self._stack.addWidget(frame)
             self._stale.add(page_id)
@@ -173,23 +214,67 @@ class MainWindow(QMainWindow):
         if page_id in self._stale:
             self._stale.discard(page_id)
             page.refresh()
-        for entry in self._entries.values():
-            for action in entry.commands:
-                here = entry.page_id == page_id or not shortcut_of(action).here_only
-                self._commands.set_enabled(action, on=here)
+        self._allow_commands()
         self._focus_page()
+        self.page_opened.emit(page_id)
         return True
+
+    def show_first_run(self, panel: FirstRun) -> None:
+        """Show the first run in place of rail and pages, until `end_first_run`."""
+        self._first_run = panel
+        self._rail.hide()
+        self._stack.addWidget(panel)
+        self._stack.setCurrentWidget(panel)
+        self.setWindowTitle(self.tr("Welcome – KneeTrack"))
+        self._allow_commands()
+        panel.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end_first_run(self) -> None:
+        """Show the pages, with the keyboard where the open one wants it."""
+        panel, page_id = self._first_run, self._open
+        if panel is None or page_id is None:
+            return
+        self._first_run = None
+        self._rail.show()
+        self._stack.setCurrentWidget(self._frames[page_id])
+        self._stack.removeWidget(panel)
+        panel.hide()  # and kept: what it could not save yet is still tried
+        self.setWindowTitle(f"{self._entries[page_id].title} – KneeTrack")
+        self._allow_commands()
+        self._focus_page()
+        self.page_opened.emit(page_id)
+
+    @property
+    def in_first_run(self) -> bool:
+        """Whether the first run is shown in place of the pages."""
+        return self._first_run is not None
 
     def perform(self, action: ActionId) -> None:
         """Do one command, whoever asked for it."""
+        if self._first_run is not None and action not in _IN_FIRST_RUN:
+            return
         if action in self._acts:
             self._acts[action]()
             return
-        for entry in self._entries.values():
+        # The page that is open comes first: it may not be the only one that knows the command.
+        for entry in sorted(self._entries.values(), key=self._is_elsewhere):
             if action is entry.open_action:
                 self.open_page(entry.page_id)
-            elif action in entry.commands and self.open_page(entry.page_id):
-                self.page(entry.page_id).perform(action)
+                return
+            if action in entry.commands:
+                if self.open_page(entry.page_id):
+                    self.page(entry.page_id).perform(action)
+                return
+
+    def _is_elsewhere(self, entry: PageEntry) -> bool:
+        return entry.page_id != self._open
+
+    def show_keys(self) -> None:
+        """Listen to the keys as they are chosen now, and show them everywhere."""
+        self._commands.show_keys()
+        if self._shortcuts is not None:
+            self._shortcuts.close()
+        self._theme.repaint_all()
 
     def refresh_footer(self) -> None:
         """Ask again what the foot of the rail says."""
@@ -237,6 +322,9 @@ class MainWindow(QMainWindow):
     # --- commands ---------------------------------------------------------------------------
 
     def _go_back(self) -> None:
+        if self._first_run is not None:
+            self._first_run.go_back()
+            return
         self._walk(self._history.back)
 
     def _go_forward(self) -> None:
@@ -268,7 +356,7 @@ class MainWindow(QMainWindow):
                 )
             )
             return
-        self.toast.show_view(ToastView(sentence or nothing))
+        self._show_toast(ToastView(sentence or nothing))
 
     def _larger_text(self) -> None:
         self._choose_text_size(self._theme.next_text_size(1))
@@ -282,7 +370,7 @@ class MainWindow(QMainWindow):
     def _choose_text_size(self, percent: int) -> None:
         self._theme.set_text_size(percent)
         self.text_size_chosen.emit(percent)
-        self.toast.show_view(ToastView(self.tr("Text size {0} %").format(percent)))
+        self._show_toast(ToastView(self.tr("Text size {0} %").format(percent)))
 
     def _toggle_rail(self) -> None:
         self._narrow_wish = not self._rail.is_narrow
@@ -312,6 +400,8 @@ class MainWindow(QMainWindow):
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _regions(self) -> list[QWidget]:
+        if self._first_run is not None:
+            return [*([self.board] if self.board.isVisible() else []), self._first_run]
         regions: list[QWidget] = [self._rail]
         if self.board.isVisible():
             regions.append(self.board)
@@ -324,6 +414,8 @@ class MainWindow(QMainWindow):
 
     def _show_shortcuts(self) -> None:
         if self._shortcuts is None:
+            from kneetrack.ui.widgets.shortcuts_window import ShortcutsWindow
+
             self._shortcuts = ShortcutsWindow(self._theme, self._commands.available(), self)
             self._shortcuts.destroyed.connect(self._forget_shortcuts)
         self._shortcuts.show()
@@ -335,6 +427,21 @@ class MainWindow(QMainWindow):
 
     def _close_window(self) -> None:
         self.close()
+
+    def _allow_commands(self) -> None:
+        """Grey out what does nothing on the open page, or in the first run."""
+        if self._open is None:
+            return
+        here = self._entries[self._open].commands
+        of_pages = {action for entry in self._entries.values() for action in entry.commands}
+        for action in self._commands.available():
+            on = action not in of_pages or action in here or not shortcut_of(action).here_only
+            if self._first_run is not None:
+                on = action in _IN_FIRST_RUN
+            self._commands.set_enabled(action, on=on)
+
+    def _show_toast(self, view: ToastView) -> None:
+        self.toast.show_view(view)
 
     # --- news -------------------------------------------------------------------------------
 
@@ -356,8 +463,12 @@ class MainWindow(QMainWindow):
     # --- look -------------------------------------------------------------------------------
 
     def _show_look(self) -> None:
-        self.setWindowIcon(app_icon(self._theme.colour("accent"), self._theme.colour("on_accent")))
+        if self._painted:  # before that, seven sizes of a mark would hold up the first picture
+            self._show_mark()
         self._show_rail_width()
+
+    def _show_mark(self) -> None:
+        self.setWindowIcon(app_icon(self._theme.colour("accent"), self._theme.colour("on_accent")))
 
     def _show_rail_width(self) -> None:
         # Large text needs the room for the page.
@@ -368,11 +479,16 @@ class MainWindow(QMainWindow):
     def _focus_page(self) -> None:
         if self._open is None:
             return
-        target = self.page(self._open).first_focus()
+        page, focus = self.page(self._open), QApplication.focusWidget()
+        target = page.first_focus()
+        if target is None and (focus is None or not page.isAncestorOf(focus)):
+            # A page with nothing to press yet: the keyboard must not be lost in between.
+            target = first_stop(page) or self._rail.open_button()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_first_paint(self) -> None:
+        self._show_mark()
         self.first_painted.emit()
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from kneetrack import __version__
 from kneetrack.services.assembly import Services
 from kneetrack.ui.catalogue import available_commands, page_entries
@@ -17,6 +19,10 @@ from kneetrack.ui.kit.theme import Theme
 
 if TYPE_CHECKING:
     from kneetrack.content.library import Library
+    from kneetrack.domain.screen_questions import ScreenQuestion
+    from kneetrack.ui.screening.signs import Signs
+    from kneetrack.ui.welcome.welcome_panel import WelcomePanel
+    from kneetrack.ui.widgets.notice_board import NoticeBoard
 
 
 class PageBuilder:
@@ -47,6 +53,40 @@ class PageBuilder:
             PageId.REPORT: self._report,
             PageId.SETTINGS: self._settings,
         }
+
+    def first_run(self) -> WelcomePanel:
+        """Return what fills the window the first time."""
+        from kneetrack.services.welcome import welcome_of
+        from kneetrack.ui.welcome.welcome_panel import WelcomePanel
+
+        return WelcomePanel(
+            self._theme,
+            welcome_of(self._services),
+            self._questions,
+            self._saver,
+            self._dialogs,
+            self._services.data_care.backups_dir,
+        )
+
+    def signs(self, board: NoticeBoard, window: QWidget) -> Signs:
+        """Return what is shown about signs that want looking at, beside and above the pages."""
+        from kneetrack.ui.screening.signs import Signs
+
+        services = self._services
+        return Signs(
+            self._theme,
+            services.journal,
+            services.settings,
+            self._library,
+            self._saver,
+            board,
+            window,
+        )
+
+    def _questions(self) -> tuple[ScreenQuestion, ...]:
+        journal = self._services.journal
+        year = journal.settings().birth_year
+        return self._library().screen.asked_of(year, journal.today().year)
 
     def _today(self) -> Page:
         from kneetrack.ui.today.today_page import TodayPage

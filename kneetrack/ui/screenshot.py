@@ -18,7 +18,7 @@ from kneetrack.files.safe_write import write_whole
 from kneetrack.files.window_lock import WindowLock
 from kneetrack.services.assembly import Services
 from kneetrack.ui.kit.dialogs import PreparedDialogs
-from kneetrack.ui.kit.page import PageId
+from kneetrack.ui.kit.page import CalendarAsked, PageId, PageRequest
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.main_window import SMALLEST
 from kneetrack.ui.window_session import WindowSession
@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     from kneetrack.content.library import Library
 
 LARGEST_SIDE = 8000
+WELCOME = "welcome"
+"""What the first run is called among the pictures; it is no page."""
+CALENDAR = "calendar"
+"""What the months of the Journal page are called among the pictures."""
+EXERCISE = "exercise"
+"""What stands before the id of an exercise of the library, with a colon between them."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,7 @@ def write_screenshot(
 
     Raises InputProblem for a page or size that cannot be, EnvironmentProblem for the disk.
     """
-    page_id = _page_of(shot.page)
+    request = _request_of(shot, services.journal.today(), library)
     if not all(0 < side <= LARGEST_SIDE for side in shot.size):
         raise InputProblem("size", f"Size must be from 1x1 to {LARGEST_SIDE}x{LARGEST_SIDE}.")
     if shot.lang:
@@ -65,7 +71,7 @@ def write_screenshot(
     if not isinstance(app, QApplication):
         raise TypeError("another kind of Qt application is running already")
     with TemporaryDirectory() as scratch:
-        picture = _draw(app, services, library, page_id, shot, Path(scratch))
+        picture = _draw(app, services, library, request, shot, Path(scratch))
     write_whole(out, picture, overwrite=overwrite)
 
 
@@ -73,7 +79,7 @@ def _draw(
     app: QApplication,
     services: Services,
     library: Callable[[], Library],
-    page_id: PageId,
+    request: PageRequest,
     shot: Shot,
     scratch: Path,
 ) -> bytes:
@@ -86,11 +92,13 @@ def _draw(
     theme.set_look(shot.theme or settings.theme, shot.text_size or settings.text_size)
     window = session.window
     window.resize(max(shot.size[0], SMALLEST.width()), max(shot.size[1], SMALLEST.height()))
-    window.open_page(page_id)
-    if shot.day is not None:
-        window.page(page_id).show_payload(shot.day)
+    window.open_page(request.page)
+    if shot.page == WELCOME:
+        session.show_first_run()
+    elif request.payload is not None:
+        window.page(request.page).show_payload(request.payload)
     window.show()
-    for _ in range(3):  # layouts of wrapping text settle in more than one turn
+    for _ in range(6):  # layouts of wrapping text and columns settle in more than one turn
         app.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     session.background.finish()
@@ -104,9 +112,19 @@ def _draw(
     return bytes(data.data())
 
 
-def _page_of(word: str) -> PageId:
+def _request_of(shot: Shot, today: date, library: Callable[[], Library]) -> PageRequest:
+    """Return the page that a word names, and what it should show. Raises InputProblem."""
+    word, _colon, about = shot.page.partition(":")
+    if word == EXERCISE:
+        return PageRequest(PageId.LIBRARY, library().exercise(about).id)
+    if shot.page == CALENDAR:
+        return PageRequest(PageId.JOURNAL, CalendarAsked(shot.day or today))
+    if shot.page == WELCOME:
+        return PageRequest(PageId.TODAY)
     try:
-        return PageId(word)
+        return PageRequest(PageId(shot.page), shot.day)
     except ValueError:
-        allowed = ", ".join(page.value for page in PageId)
+        allowed = ", ".join(
+            [WELCOME] + [page.value for page in PageId] + [CALENDAR, f"{EXERCISE}:ID"]
+        )
         raise InputProblem("page", f"Page must be one of: {allowed}.") from None

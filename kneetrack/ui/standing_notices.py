@@ -11,12 +11,15 @@ from kneetrack.files.safe_write import write_whole
 from kneetrack.services.drafts import Unsaved
 from kneetrack.ui.draft_keeper import DraftKeeper
 from kneetrack.ui.kit.dialogs import Choice, Dialogs, FileKind, Question, Weight
+from kneetrack.ui.kit.local_words import counted
 from kneetrack.ui.kit.saver import Saver, Trouble
 from kneetrack.ui.widgets.notice import NoticeAction, NoticeView, Tone
 from kneetrack.ui.widgets.notice_board import NoticeBoard
 
 TRY_NOW, SAVE_COPY, PUT_BACK, DISCARD = "try-now", "save-copy", "put-back", "discard"
 _NOT_SAVED, _DRAFT, _READ_ONLY, _MADE_UP = "not-saved", "draft", "read-only", "made-up"
+_UPDATED, UNDERSTOOD = "updated", "understood"
+_CONTEXT = "StandingNotices"
 _WORDS_SHOWN, _THINGS_SHOWN = 80, 3
 
 
@@ -36,7 +39,7 @@ class StandingNotices(QObject):
         self._show_trouble(saver.trouble)
         self._show_draft()
 
-    def show_journal(self, *, read_only: bool, made_up: bool) -> None:
+    def show_journal(self, *, read_only: bool, made_up: bool, updated: bool = False) -> None:
         """Say what has to be known of the journal as long as it is open."""
         if read_only:
             text = _tr("You can look at everything. Nothing new can be saved in it.")
@@ -45,6 +48,15 @@ class StandingNotices(QObject):
         if made_up:
             view = NoticeView(Tone.INFO, _tr("This journal is made up. Every number is invented."))
             self._board.show_notice(_MADE_UP, view)
+
+        if updated:
+            view = NoticeView(
+                Tone.INFO,
+                _tr("Your journal was brought up to date for this KneeTrack."),
+                _tr("It was checked first, and a backup of it as it was is kept."),
+                (NoticeAction(UNDERSTOOD, _tr("Close")),),
+            )
+            self._board.show_notice(_UPDATED, view, self._act)
 
     def _show_trouble(self, trouble: Trouble | None) -> None:
         if trouble is None or not trouble.waiting:
@@ -68,6 +80,8 @@ class StandingNotices(QObject):
                 self._saver.try_now()
             case "save-copy":
                 self._save_copy()
+            case "understood":
+                self._board.remove_notice(_UPDATED)
             case "put-back":
                 self._refusal = ""
                 self._keeper.put_back()
@@ -104,12 +118,15 @@ def trouble_view(trouble: Trouble) -> NoticeView:
     if trouble.is_busy:
         lead = _tr("The journal is in use by another program.")
         return NoticeView(Tone.EASE, lead, _tr("What you typed is kept here."), actions)
+    lead = counted(
+        _CONTEXT,
+        "This entry is not saved yet.",
+        "%n entries are not saved yet.",
+        trouble.waiting,
+    )
+    kept = _tr("They are kept here and KneeTrack will keep trying.")
     if trouble.waiting == 1:
-        lead = _tr("This entry is not saved yet.")
         kept = _tr("It is kept here and KneeTrack will keep trying.")
-    else:
-        lead = _tr("{0} entries are not saved yet.").format(trouble.waiting)
-        kept = _tr("They are kept here and KneeTrack will keep trying.")
     if not trouble.can_retry:
         kept = _tr("What you typed is kept here.")
     return NoticeView(Tone.EASE, lead, f"{trouble.problem.cause} {kept}", actions)
@@ -117,10 +134,12 @@ def trouble_view(trouble: Trouble) -> NoticeView:
 
 def draft_view(things: tuple[Unsaved, ...], refusal: str) -> NoticeView:
     """Say what the last session could not save; shows a few of the things in their words."""
-    if len(things) == 1:
-        lead = _tr("One entry was not saved the last time.")
-    else:
-        lead = _tr("{0} entries were not saved the last time.").format(len(things))
+    lead = counted(
+        _CONTEXT,
+        "One entry was not saved the last time.",
+        "%n entries were not saved the last time.",
+        len(things),
+    )
     shown = [_short(thing.words) for thing in things[:_THINGS_SHOWN]]
     if len(things) > _THINGS_SHOWN:
         shown.append("…")
@@ -144,4 +163,4 @@ def _short(words: str) -> str:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("StandingNotices", text)
+    return QCoreApplication.translate(_CONTEXT, text)

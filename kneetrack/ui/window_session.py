@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,24 +17,27 @@ from kneetrack.domain.errors import EnvironmentProblem, KneeTrackProblem
 from kneetrack.files.window_lock import WindowLock
 from kneetrack.services.assembly import Services
 from kneetrack.services.data_care import SECOND_PLACE_OLD_AFTER
-from kneetrack.services.drafts import DraftService
 from kneetrack.services.rescue import can_be_rescued, is_busy
 from kneetrack.ui.catalogue import page_entries
-from kneetrack.ui.draft_keeper import DraftKeeper
 from kneetrack.ui.housekeeping import Housekeeping, is_old
 from kneetrack.ui.kit.background import WorkerBackground
 from kneetrack.ui.kit.change_relay import ChangeRelay
 from kneetrack.ui.kit.dialogs import Choice, Dialogs, Question, Weight
-from kneetrack.ui.kit.local_words import day_words
+from kneetrack.ui.kit.local_words import counted, day_words
+from kneetrack.ui.kit.page import PageId
 from kneetrack.ui.kit.saver import Saver
+from kneetrack.ui.kit.shortcuts import use_keys
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.main_window import MainWindow, WindowParts
 from kneetrack.ui.page_builder import PageBuilder
-from kneetrack.ui.standing_notices import StandingNotices
 from kneetrack.ui.widgets.rail import FooterView
 
 if TYPE_CHECKING:
     from kneetrack.content.library import Library
+    from kneetrack.domain.screen import ScreenEntry
+    from kneetrack.ui.draft_keeper import DraftKeeper
+    from kneetrack.ui.screening.signs import Signs
+    from kneetrack.ui.standing_notices import StandingNotices
 
 DRAFT_NAME = "not-saved-yet.json"
 CHECK_PATIENCE_MS = 1000
@@ -66,14 +70,15 @@ class WindowSession(QObject):
         self.saver = Saver(is_error_transient=is_busy)
         self.background = WorkerBackground()
         self._theme, self._dialogs = theme, dialogs
-        self._must_end = False
+        self._must_end = self._has_painted = False
         self._second_place_is_old = False
         self._look_like_settings()
         self._relay = ChangeRelay()
         services.feed.subscribe(self._hear)
-        builder = PageBuilder(
+        self._builder = builder = PageBuilder(
             services, library, theme, self.saver, self.background, dialogs, self._restore
         )
+        self._signs: Signs | None = None
         self.housekeeping = Housekeeping(services, self.saver, self.background, lock)
         self.window = MainWindow(
             WindowParts(
@@ -86,17 +91,26 @@ class WindowSession(QObject):
                 footer=self._footer,
                 geometry_file=state_dir / "window.ini",
                 may_close=self._may_close,
+                show_signs=self._show_signs,
             )
         )
-        drafts = DraftService(services.journal, state_dir / DRAFT_NAME)
-        self.keeper = DraftKeeper(drafts, self.saver)
-        self._notices = StandingNotices(self.window.board, self.saver, self.keeper, dialogs)
-        self._notices.show_journal(
-            read_only=services.database.read_only, made_up=services.journal.made_up()
-        )
+        self._draft = state_dir / DRAFT_NAME
+        self._notices: StandingNotices | None = None
+        self._show_notices_of_start()
         if keeps_house:
             self.window.first_painted.connect(self.housekeeping.start)
+            self.window.first_painted.connect(self._look_for_signs)
+            if self._is_first_run():
+                self.show_first_run()
         self._connect_housekeeping()
+
+    def show_first_run(self) -> None:
+        """Fill the window with the first run until it is over."""
+        panel = self._builder.first_run()
+        panel.finished.connect(self.window.end_first_run)
+        panel.list_asked.connect(self._show_signs)
+        panel.restore_asked.connect(self._restore)
+        self.window.show_first_run(panel)
 
     def close(self) -> None:
         """Write what still waits, make the session's backup, and let go of the journal."""
@@ -122,30 +136,108 @@ class WindowSession(QObject):
 
     def _connect_housekeeping(self) -> None:
         self.window.text_size_chosen.connect(self._keep_text_size)
+        self.window.page_opened.connect(self._follow_page)
         self.housekeeping.rise_asked.connect(self._rise)
         self.housekeeping.stop_asked.connect(self._stop)
         self.housekeeping.found_unsound.connect(self._stop_for_rescue)
         self.housekeeping.day_turned.connect(self._follow_day)
         self.housekeeping.second_place_seen.connect(self._note_second_place)
 
+    # --- signs that want looking at ---------------------------------------------------------
+
+    def _is_first_run(self) -> bool:
+        try:
+            return not self.services.database.read_only and self.services.journal.is_first_run()
+        except EnvironmentProblem as problem:  # told where the page meets it too
+            _log.info("whether it is the first run was not read: %s", type(problem).__name__)
+            return False
+
+    def _look_for_signs(self) -> None:
+        """Have the notice about a yes on Today: what it needs is loaded only where there is one."""
+        self._has_painted = True
+        sign = self._sign_to_show()
+        if sign is not None or self._signs is not None:
+            self._signs_here().show_notice(sign)
+
+    def _sign_to_show(self) -> ScreenEntry | None:
+        if self.window.in_first_run or self.window.open_page_id is not PageId.TODAY:
+            return None
+        try:
+            sign = self.services.journal.newest_screen()
+            if sign is None or not sign.is_open:
+                return None
+            put_away = self.services.settings.settings().sign_put_away
+        except EnvironmentProblem as problem:
+            _log.info("the answers were not read: %s", type(problem).__name__)
+            return None
+        return None if sign.id == put_away else sign
+
+    def _signs_here(self) -> Signs:
+        if self._signs is None:
+            self._signs = self._builder.signs(self.window.board, self.window)
+            self._signs.toast_requested.connect(self.window.toast.show_view)
+            self._relay.changed.connect(self._signs.hear)
+            self.window.closing.connect(self._signs.close)
+        return self._signs
+
+    def _show_signs(self) -> None:
+        self._signs_here().open_list()
+
+    # --- notices ----------------------------------------------------------------------------
+
+    @cached_property
+    def keeper(self) -> DraftKeeper:
+        """Keeps what waits too long; until the first picture nothing can wait."""
+        from kneetrack.services.drafts import DraftService
+        from kneetrack.ui.draft_keeper import DraftKeeper
+
+        return DraftKeeper(DraftService(self.services.journal, self._draft), self.saver)
+
+    def _show_notices_of_start(self) -> None:
+        """Say what is known already; otherwise notices are made ready after the first picture."""
+        made_up, read_only = self.services.journal.made_up(), self.services.database.read_only
+        updated = self.services.brought_up_to_date
+        if not (made_up or read_only or updated or self._draft.exists()):
+            self.window.first_painted.connect(self._watch_what_waits)
+            self.saver.trouble_changed.connect(self._watch_what_waits)
+            return
+        self._watch_what_waits().show_journal(read_only=read_only, made_up=made_up, updated=updated)
+
+    def _watch_what_waits(self, _trouble: object = None) -> StandingNotices:
+        if self._notices is None:
+            from kneetrack.ui.standing_notices import StandingNotices
+
+            board, dialogs = self.window.board, self._dialogs
+            self._notices = StandingNotices(board, self.saver, self.keeper, dialogs)
+        return self._notices
+
     # --- news -------------------------------------------------------------------------------
 
     def _hear(self, change: Change) -> None:
-        if Topic.SETTINGS in change.topics:
-            self._look_like_settings()
+        if Topic.SETTINGS in change.topics and self._look_like_settings():
+            self.window.show_keys()
         self._relay.tell(change)
+        if self._has_painted:
+            self._look_for_signs()
 
-    def _look_like_settings(self) -> None:
+    def _look_like_settings(self) -> bool:
+        """Follow the settings of look and keyboard; return whether any key is another one now."""
         try:
             settings = self.services.settings.settings()
         except EnvironmentProblem as problem:  # the change itself is saved, whatever follows
             _log.info("the look was not read: %s", type(problem).__name__)
-            return
+            return False
+        self._theme.set_motion(settings.reduce_motion)
         self._theme.set_look(settings.theme, settings.text_size)
+        return use_keys(settings.keys)
 
     def _follow_day(self) -> None:
         if self.window.open_page_id is not None:
             self.window.page(self.window.open_page_id).look_again()
+
+    def _follow_page(self, _page: object) -> None:
+        if self._has_painted:
+            self._look_for_signs()
 
     def _note_second_place(self, age: timedelta | None) -> None:
         self._second_place_is_old = is_old(age, SECOND_PLACE_OLD_AFTER)
@@ -202,9 +294,9 @@ class WindowSession(QObject):
 
     def _closing_question(self, *, is_kept: bool) -> Question:
         waiting, trouble = self.saver.waiting, self.saver.trouble
-        title = _tr("1 entry is not saved yet")
-        if waiting != 1:
-            title = _tr("{0} entries are not saved yet").format(waiting)
+        title = counted(
+            "Application", "1 entry is not saved yet", "%n entries are not saved yet", waiting
+        )
         if is_kept:
             text = _tr("If you close now, KneeTrack offers to put it back at the next start.")
             close = Choice("close", _tr("Close"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
@@ -19,13 +20,20 @@ from tests.benchmarks.probe import FirstPaint
 SHEET = "QWidget { font-size: 11pt; } QPushButton { padding: 6px; border: 1px solid #7c8b87; }"
 
 
+class BareWindow(QMainWindow):
+    """A window that can be watched; it paints what any other does."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+
+
 def main() -> int:
     """Show the window until the probe closes it."""
     app = QApplication(sys.argv)
     app.setStyle("Fusion")
     app.setStyleSheet(SHEET)
-    probe = FirstPaint(app)
-    window = QMainWindow()
+    probe = FirstPaint(BareWindow)
+    window = BareWindow()
     central = QWidget()
     grid = QGridLayout(central)
     kinds = (QLabel, QPushButton, QLineEdit, QLabel)

@@ -10,32 +10,28 @@ from kneetrack.launch import main as kneetrack
 from kneetrack.paths import DATA_DIR_VARIABLE
 
 
-class ProbeAtFirstPage:
-    """Looks on from the moment the first page is imported.
+class ProbeAtPageBuilder:
+    """Looks on from the moment the builder of the pages is imported.
 
-    By then the program has loaded Qt by itself and in its own order, which the probe, needing Qt
-    too, must not do for it.
+    By then the program has loaded Qt and its window by itself and in its own order, which the
+    probe, needing Qt too, must not do for it; and no window has been made.
     """
 
     def __init__(self) -> None:
         self.probe: object = None
 
     def find_spec(self, name: str, _path: Sequence[str] | None, _target: object = None) -> None:
-        if name != "kneetrack.ui.today.today_page" or self.probe is not None:
+        if name != "kneetrack.ui.page_builder" or self.probe is not None:
             return
-        from PySide6.QtWidgets import QApplication
-
         from tests.benchmarks.probe import FirstPaint
 
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            self.probe = FirstPaint(app)
+        self.probe = FirstPaint(sys.modules["kneetrack.ui.main_window"].MainWindow)
 
 
 def main() -> int:
     """Open the window on a journal until the probe closes it."""
     os.environ[DATA_DIR_VARIABLE] = sys.argv[1]
-    looker = ProbeAtFirstPage()
+    looker = ProbeAtPageBuilder()
     sys.meta_path.insert(0, looker)
     code = kneetrack([])
     looker.probe.report()  # type: ignore[attr-defined]

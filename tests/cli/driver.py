@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from kneetrack.cli.main import run
 from kneetrack.content.loader import LibraryLoader
 from kneetrack.figure.folder import FigureFolder
+from kneetrack.files.menu_entry import MenuEntry
+from kneetrack.files.menu_file import Start
 from kneetrack.files.safe_write import write_whole
 from kneetrack.paths import find_places, resources_dir
 from kneetrack.services.assembly import open_services
@@ -113,6 +115,9 @@ class TestLauncher:
         write_whole(out, b"PNG", overwrite=how["overwrite"])
         self.drawn.append({"page": page, "out": out, **how})
 
+    def menu_entry(self, places: Places) -> MenuEntry:
+        return MenuEntry(self.home, self.home, Start(("kneetrack",)), _a_picture)
+
     def open_window(self, places: Places, *, demo: bool) -> int:
         services = self.services(places)
         self.seen_in_window.append(len(services.journal.all_entries()))
@@ -169,3 +174,7 @@ class CommandDriver:
         """Everything recorded, as `list entries` tells it."""
         found: list[dict[str, Any]] = self("list", "entries", *words, "--json").json
         return found
+
+
+def _a_picture(_side: int) -> bytes:
+    return b"PNG"

@@ -93,10 +93,16 @@ def test_a_picture_of_a_page(kneetrack: CommandDriver, tmp_path: Path) -> None:
     assert drawn["at"] == date(2026, 3, 18)
 
 
+def test_a_picture_of_an_exercise(kneetrack: CommandDriver, tmp_path: Path) -> None:
+    kneetrack("screenshot", "Exercise:hip_clamshell", tmp_path / "p.png")
+    assert kneetrack.launcher.drawn[0]["page"] == "exercise:hip_clamshell"
+
+
 @pytest.mark.parametrize(
     ("words", "field"),
     [
         (("nowhere", "p.png"), "page"),
+        (("lesson:knee", "p.png"), "page"),
         (("today", "p.png", "--theme", "pink"), "theme"),
         (("today", "p.png", "--size", "10x10"), "size"),
         (("today", "p.png", "--size", "99999x800"), "size"),

@@ -203,3 +203,36 @@ def test_any_text_comes_back_as_it_was(kneetrack: CommandDriver, text: str) -> N
 def test_every_score(kneetrack: CommandDriver, score: int) -> None:
     told = kneetrack("log", "-", typed=lines({**PAIN, "score": score})).lines
     assert told[0]["saved"]["score"] == score
+
+
+def test_answers_stand_in_the_order_of_the_questions(kneetrack: CommandDriver) -> None:
+    line = {"type": "screen", "yes": ["gave-way", "hot-knee"], "no": ["locked"], "id": SOME_ID}
+    first, again = kneetrack("log", "-", typed=lines(line, line)).lines
+    assert first["saved"]["answers"] == [
+        {"question": "hot-knee", "answer": "yes"},
+        {"question": "locked", "answer": "no"},
+        {"question": "gave-way", "answer": "yes"},
+    ]
+    assert again == {**first, "already": True}
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ({}, "answers"),
+        ({"yes": []}, "answers"),
+        ({"yes": ["lockd"]}, "yes"),
+        ({"no": ["lockd"]}, "no"),
+        ({"yes": ["locked"], "no": ["locked"]}, "no"),
+        ({"yes": "locked"}, "yes"),
+        ({"yes": [["locked"]]}, "yes"),
+        ({"yes": ["locked"], "cleared": "two\nlines"}, "cleared"),
+        ({"yes": ["locked"], "cleared": 7}, "cleared"),
+        ({"yes": ["locked"], "side": "left"}, "side"),
+    ],
+)
+def test_answers_that_fit_no_question_are_refused_by_field(
+    kneetrack: CommandDriver, line: dict[str, Any], field: str
+) -> None:
+    (answer,) = kneetrack("log", "-", typed=lines({"type": "screen", **line})).lines
+    assert answer["error"]["field"] == field

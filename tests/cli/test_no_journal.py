@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,9 +11,9 @@ import pytest
 from tests.cli.test_process import start
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.driver import CommandDriver
+
+KEPT = Path(__file__).parent.parent / "data" / "journals"
 
 READING = [
     ("list", "entries"),
@@ -79,3 +81,19 @@ def test_what_records_begins_one(kneetrack: CommandDriver, tmp_path: Path) -> No
     assert kneetrack("demo", tmp_path / "c", "--days", "7").code == 0
     for folder in "abc":
         assert (tmp_path / folder / "journal.db").is_file()
+
+
+def test_a_journal_of_an_older_kneetrack_is_brought_up_to_date_and_says_so(
+    kneetrack: CommandDriver,
+) -> None:
+    places = kneetrack.launcher.places(None)
+    places.data_dir.mkdir(parents=True)
+    shutil.copyfile(KEPT / "0001.db", places.journal)
+
+    answer = kneetrack("list", "entries", "--json")
+
+    assert len(answer.json) == 13
+    assert "was backed up and brought up to date" in answer.err
+    assert len(list(places.backups_dir.iterdir())) == 1
+    again = kneetrack("list", "entries", "--json")
+    assert (again.json, again.err) == (answer.json, "")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.content.shipped import EXERCISE_FILES
+
 if TYPE_CHECKING:
     from tests.cli.driver import CommandDriver
 
@@ -72,6 +74,7 @@ def test_entries_come_oldest_first_and_can_be_narrowed(kneetrack: CommandDriver)
     assert days("--from", "-1", "--to", "-1") == ["2026-03-18"]
     assert days("--type", "note") == ["2026-03-17"]
     assert days("--search", "stairs") == ["2026-03-17", "2026-03-19"]
+    assert days("--search", "fine stáirs") == ["2026-03-17"]
     assert days("--search", "CLAMSHELL") == ["2026-03-18"]
     assert days("--search", "nothing like it") == []
 
@@ -117,6 +120,26 @@ def test_an_exercise_is_shown_with_its_steps(kneetrack: CommandDriver) -> None:
     assert all(step["text"] in text for step in told["steps"])
 
 
+@pytest.mark.parametrize("name", EXERCISE_FILES)
+def test_everything_an_exercise_file_tells_is_shown(kneetrack: CommandDriver, name: str) -> None:
+    exercise_id = name.removesuffix(".toml")
+    told = kneetrack("show", "exercise", exercise_id, "--json").json
+    text = kneetrack("show", "exercise", exercise_id).out
+
+    sentences = [*told["cues"], *told["faults"], *told["stop"], *told["cautions"]]
+    sentences += [told["summary"], told["position"], told["evidence"]["text"], told["dose_text"]]
+    for part in ("steps", "easier", "harder", "alternatives", "facts"):
+        sentences += [each["text"] for each in told[part]]
+    if told["ladder"]:
+        sentences += [rung["text"] for rung in told["ladder"]["rungs"]]
+    if told["gate"]:
+        sentences += [condition["text"] for condition in told["gate"]["conditions"]]
+    assert [sentence for sentence in sentences if sentence not in text] == []
+    assert text.count("(KneeTrack's own choice)") == sum(f["mark"] == "D" for f in told["facts"])
+    assert text.count("(Commonly used)") == sum(fact["mark"] == "M" for fact in told["facts"])
+    assert "None" not in text
+
+
 def test_the_figures_are_those_of_the_report(kneetrack: CommandDriver) -> None:
     for number in range(28):
         score = 6 if number >= 21 else 3
@@ -153,3 +176,19 @@ def test_the_figures_of_nothing(kneetrack: CommandDriver) -> None:
     assert (told["days_logged"], told["knees"]["left"]["n"]) == (0, 0)
     assert told["knees"]["left"]["highest"] is None
     assert kneetrack("stats").code == 0
+
+
+def test_answers_to_the_ten_questions_are_read_like_any_entry(kneetrack: CommandDriver) -> None:
+    line = b'{"type": "screen", "no": ["hot-knee"], "yes": ["locked"], "cleared": "seen <b>"}\n'
+    saved = kneetrack("log", "-", typed=line).lines[0]["saved"]
+
+    assert kneetrack("list", "entries", "--type", "screen", "--json").json == [saved]
+    assert kneetrack("list", "entries", "--type", "pain", "--json").json == []
+    assert kneetrack("list", "entries", "--search", "locked", "--json").json == [saved]
+    assert kneetrack("list", "entries", "--search", "hot-knee", "--json").json == []
+    assert kneetrack("show", "day").out.splitlines()[3:] == [
+        "  The ten questions, 1 yes, 1 no",
+        "      yes: locked",
+        "      no: hot-knee",
+        "      since then: seen <b>",
+    ]

@@ -20,7 +20,7 @@ from tests import entries as made
 if TYPE_CHECKING:
     from kneetrack.domain.journal import Entry
 
-PAIN, EXERCISE, NOTE, QUESTION = (plain_of(entry) for entry in made.one_of_each())
+PAIN, EXERCISE, NOTE, QUESTION, SCREEN = (plain_of(entry) for entry in made.one_of_each())
 
 
 @given(made.entries)
@@ -89,6 +89,17 @@ def test_an_id_in_capitals_is_the_same_id() -> None:
         (EXERCISE, "sets", [{"reps": None, "hold_seconds": None, "load_kg": True}]),
         (EXERCISE, "sets", [{"reps": None, "hold_seconds": None, "load_kg": float("nan")}]),
         (EXERCISE, "sets", [{"reps": 1, "hold_seconds": None, "load_kg": None, "rest": 1}]),
+        (SCREEN, "answers", None), (SCREEN, "answers", []), (SCREEN, "answers", ["locked"]),
+        (SCREEN, "answers", [{"question": "locked"}]),
+        (SCREEN, "answers", [{"question": "locked", "answer": True}]),
+        (SCREEN, "answers", [{"question": "locked", "answer": "maybe"}]),
+        (SCREEN, "answers", [{"question": "Locked", "answer": "yes"}]),
+        (SCREEN, "answers", [{"question": "x" * 41, "answer": "yes"}]),
+        (SCREEN, "answers", [{"question": 1, "answer": "yes"}]),
+        (SCREEN, "answers", [{"question": "locked", "answer": "yes"}] * 2),
+        (SCREEN, "answers", [{"question": f"q{n}", "answer": "no"} for n in range(41)]),
+        (SCREEN, "cleared", None), (SCREEN, "cleared", "two\nlines"),
+        (SCREEN, "cleared", "x" * 201),
     ],
 )  # fmt: skip
 def test_anything_else_is_refused(plain: dict[str, Any], field: str, value: object) -> None:
@@ -96,7 +107,7 @@ def test_anything_else_is_refused(plain: dict[str, Any], field: str, value: obje
         entry_of(plain | {field: value})
 
 
-@pytest.mark.parametrize("plain", [PAIN, EXERCISE, NOTE, QUESTION])
+@pytest.mark.parametrize("plain", [PAIN, EXERCISE, NOTE, QUESTION, SCREEN])
 def test_a_field_too_few_or_too_many_is_named(plain: dict[str, Any]) -> None:
     for field in plain:
         with pytest.raises(InputProblem) as caught:
@@ -108,7 +119,7 @@ def test_a_field_too_few_or_too_many_is_named(plain: dict[str, Any]) -> None:
 
 
 def test_entries_refuse_what_could_not_be_stored() -> None:
-    pain, exercise, note, _question = made.one_of_each()
+    pain, exercise, note, *_others = made.one_of_each()
     for change in (
         {"at": time(7, 45, 30)}, {"at": time(7, 45, 0, 1)}, {"id": pain.id.upper() + "F"},
         {"day": date(1899, 12, 31)}, {"zones": (Zone.SHIN, Zone.SHIN)}, {"score": 11},

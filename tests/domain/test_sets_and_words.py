@@ -64,7 +64,7 @@ def test_a_load_is_told_even_where_nothing_else_was_stated() -> None:
 
 
 def test_entries_are_told_in_one_line() -> None:
-    pain, exercise, note, question = made.one_of_each()
+    pain, exercise, note, question, screen = made.one_of_each()
 
     def name(_exercise_id: str) -> str:
         return "Clamshell"
@@ -77,6 +77,7 @@ def test_entries_are_told_in_one_line() -> None:
     assert describe(sided, name) == "Clamshell, left, 3 × 12"
     assert describe(note, name) == "Note"
     assert describe(question, name) == "Question for the visit"
+    assert describe(screen, name) == "The ten questions, 1 yes, 1 no"
 
 
 def test_every_kind_and_side_has_its_word() -> None:

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.pain import Side
 from kneetrack.domain.settings import (
+    DURATIONS,
+    MOTIONS,
     PAPERS,
     TEXT_SIZES,
     THEMES,
@@ -21,7 +23,17 @@ from kneetrack.domain.settings import (
     plain_settings,
     settings_of,
 )
-from tests.entries import labels
+from tests.entries import days, ids, labels, scores
+
+
+def _has_no_key_twice(keys: dict[str, str]) -> bool:
+    taken = [key for key in keys.values() if key]
+    return len(taken) == len(set(taken))
+
+
+def _in_order(keys: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(keys.items()))
+
 
 any_settings = st.builds(
     Settings,
@@ -35,6 +47,19 @@ any_settings = st.builds(
     day_ends_at=st.integers(0, 360).map(lambda minutes: time(minutes // 60, minutes % 60)),
     next_knee_after_digit=st.booleans(),
     second_place=labels,
+    problem_since=st.sampled_from(DURATIONS),
+    start_worst_left=st.none() | scores,
+    start_worst_right=st.none() | scores,
+    start_day=st.none() | days,
+    welcomed=st.booleans(),
+    sign_put_away=st.just("") | ids,
+    reduce_motion=st.sampled_from(MOTIONS),
+    keys=st.dictionaries(
+        st.sampled_from(["log-pain", "open-today", "a-command-to-come"]),
+        st.just("") | st.from_regex(r"Ctrl\+[A-Z]", fullmatch=True),
+    )
+    .filter(_has_no_key_twice)
+    .map(_in_order),
 )
 
 
@@ -63,6 +88,14 @@ def test_settings_not_given_keep_their_default() -> None:
         ("text_size", "100"), ("text_size", 100.0), ("day_ends_at", "06:01"),
         ("day_ends_at", "3:00"), ("day_ends_at", 3), ("next_knee_after_digit", 1),
         ("next_knee_after_digit", "yes"), ("second_place", "a\x00"), ("colour", "blue"),
+        ("problem_since", "long"), ("problem_since", None), ("start_worst_left", 11),
+        ("start_worst_left", -1), ("start_worst_right", True), ("start_worst_right", "5"),
+        ("start_day", "2026-02-30"), ("start_day", "20260319"), ("start_day", "1899-12-31"),
+        ("start_day", 20260319), ("welcomed", 1), ("welcomed", None), ("sign_put_away", "x"),
+        ("reduce_motion", "yes"), ("reduce_motion", True), ("keys", []), ("keys", {"Log": "F2"}),
+        ("keys", {"log-pain": 2}), ("keys", {"log-pain": "F2", "print": "F2"}),
+        ("keys", {"log-pain": "F\x002"}), ("keys", {"log-pain": "x" * 41}), ("keys", None),
+        ("sign_put_away", "ABCDEF00-0000-4000-8000-000000000001"),
     ],
 )  # fmt: skip
 def test_a_setting_out_of_range_is_refused_by_name(name: str, value: Any) -> None:

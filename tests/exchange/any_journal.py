@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from kneetrack.domain.day import Moment
 from kneetrack.domain.journal import Entry, NoteEntry, QuestionEntry
 from kneetrack.domain.pain import BOTH_SIDES, PainEntry, PainKind, Side, Zone
+from kneetrack.domain.screen import ScreenAnswer, ScreenEntry
 from kneetrack.domain.session_record import ExerciseEntry, SetDone
-from kneetrack.domain.settings import PAPERS, TEXT_SIZES, THEMES, Settings
+from kneetrack.domain.settings import DURATIONS, PAPERS, TEXT_SIZES, THEMES, Settings
 from kneetrack.exchange.contents import JournalContents
 
 TYPED = st.characters(exclude_categories=["Cs"], exclude_characters="\x00")
@@ -70,7 +71,20 @@ _question = st.builds(
     _words,
     st.integers(0, 999),
 )
-ENTRIES: st.SearchStrategy[Entry] = st.one_of(_pain, _exercise, _note, _question)
+_screen = st.builds(
+    lambda head, answers, cleared: ScreenEntry(**head, answers=tuple(answers), cleared=cleared),
+    _heads,
+    st.lists(
+        st.builds(
+            ScreenAnswer, st.from_regex(r"[a-z][a-z0-9-]{0,20}", fullmatch=True), st.booleans()
+        ),
+        min_size=1,
+        max_size=11,
+        unique_by=lambda answer: answer.question,
+    ),
+    LABELS,
+)
+ENTRIES: st.SearchStrategy[Entry] = st.one_of(_pain, _exercise, _note, _question, _screen)
 
 SETTINGS = st.builds(
     Settings,
@@ -84,6 +98,12 @@ SETTINGS = st.builds(
     day_ends_at=st.sampled_from([time(0, 0), time(3, 0), time(6, 0)]),
     next_knee_after_digit=st.booleans(),
     second_place=LABELS,
+    problem_since=st.sampled_from(DURATIONS),
+    start_worst_left=st.none() | SCORES,
+    start_worst_right=st.none() | SCORES,
+    start_day=st.none() | st.dates(date(1900, 1, 1)),
+    welcomed=st.booleans(),
+    sign_put_away=st.just("") | st.uuids().map(str),
 )
 JOURNALS = st.builds(
     JournalContents,

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from tests.faults.lines import against, made_up, typed
 from tests.faults.looking import Look, litter
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.faults.program import Answer
 
+_OLDEST: Final = Path(__file__).parents[1] / "data" / "journals" / "0001.db"
 _OLD: Final = made_up(30, 11)
 _OTHER: Final = made_up(12, 12)
 _NEW: Final = made_up(1, 13)
@@ -228,6 +229,42 @@ def _whole_journal(out: Path) -> list[str]:
         return [f"the backup cannot be opened: {error}"]
 
 
+@dataclass(frozen=True)
+class Update:
+    """Open the journal of an older release: it is the old one or the new one, with a backup."""
+
+    name: str = "update"
+    typed: bytes = b""
+
+    def prepare(self, look: Look, start: Path) -> None:
+        (start / "journal").mkdir()
+        shutil.copyfile(_OLDEST, start / "journal" / "journal.db")
+
+    def words(self, place: Path) -> list[str]:
+        return ["list", "entries", "--json"]
+
+    def judge(self, outcome: Outcome) -> list[str]:
+        problems = []
+        version = _version(outcome.data / "journal.db")
+        kept = list((outcome.data / "backups").glob("*.backup.db"))
+        if version != 1 and not any(_version(backup) == 1 for backup in kept):
+            problems.append("brought up to date without a backup of what it was")
+        there, found = outcome.look.entries(outcome.data)
+        if there != json.loads(_OLDEST.with_suffix(".json").read_text("utf-8"))["entries"]:
+            problems.append(f"other entries than before: {len(there)}")
+        return problems + found + outcome.look.sound(outcome.data)
+
+    def again(self, outcome: Outcome) -> list[str]:
+        answer = outcome.look.run(outcome.data, *self.words(outcome.place))
+        return answer.manners(0) + litter(outcome.data)
+
+
+def _version(path: Path) -> int:
+    # Writable, so that a change which was cut short is taken back first.
+    with closing(sqlite3.connect(f"file:{path}?mode=rw", uri=True)) as connection:
+        return int(connection.execute("pragma user_version").fetchone()[0])
+
+
 OPERATIONS: Final[tuple[Operation, ...]] = (
     Save(),
     Save("creation", fresh=True),
@@ -238,4 +275,5 @@ OPERATIONS: Final[tuple[Operation, ...]] = (
     Output("report", ("report",), "mine.pdf"),
     Output("report over", ("report",), "mine.pdf", over_old=True),
     Restore(),
+    Update(),
 )

@@ -37,6 +37,31 @@ _ALL_LOST: Final = partial(powercut, images=10_000, saves=2, models=("all lost",
 
 SAVING_MUTANTS: Final[tuple[Mutant, ...]] = (
     Mutant(
+        "an older journal is brought up to date bit by bit",
+        (
+            (
+                "store/opening.py",
+                'recursive_triggers=False)\n    connection.execute("begin immediate")',
+                "recursive_triggers=False)",
+            ),
+            (
+                "store/opening.py",
+                '        connection.execute("commit")\n    finally:',
+                "    finally:",
+            ),
+        ),
+        faults_in("update", calls=("unlink",), faults=("EIO", KILL)),
+        "other tables",
+        ("strace",),
+    ),
+    Mutant(
+        "an older journal is brought up to date without a backup",
+        (("store/opening.py", "                before_migration(path)\n", ""),),
+        faults_in("update", calls=("fsync",), faults=("EIO",)),
+        "without a backup of what it was",
+        ("strace",),
+    ),
+    Mutant(
         "called saved before it is",
         (_SAVED_TOO_EARLY,),
         _ALL_LOST,
@@ -140,7 +165,7 @@ SAVING_MUTANTS: Final[tuple[Mutant, ...]] = (
     ),
     Mutant(
         "strange tables are not noticed",
-        (("store/opening.py", "if ours.hexdigest() != SCHEMA_SHA256 or", "if"),),
+        (("store/opening.py", "if ours.hexdigest() != sha256 or", "if"),),
         _damages("a planted trigger", "a table more", "a column more"),
         "log: exit 0",
     ),

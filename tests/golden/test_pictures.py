@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kneetrack.domain.demo_journal import build_demo
 from kneetrack.domain.pain import BOTH_SIDES, Side
 from kneetrack.domain.report import build_report_view
-from kneetrack.domain.trends import build_trend, day_values, days_between
+from kneetrack.domain.trends import build_trend, day_values, days_between, rolling_mean
 from kneetrack.paper.preview import preview_image
 from kneetrack.ui.kit.theme import Theme
+from kneetrack.ui.progress.chart_view import ChartView
 from kneetrack.ui.widgets.pain_scale import PainScale, PainScaleView
 from kneetrack.ui.widgets.trend_small import TrendLine, TrendSmall, TrendView
 from tests.golden.tiles import check
@@ -85,3 +87,83 @@ def test_printed_page(paper: str, *, accept_golden: bool) -> None:
     )
     picture = preview_image(view, paper, 700)
     assert check(f"page-{paper}", picture, EXPECTED, ARTEFACTS, accept=accept_golden) == ""
+
+
+LEFT = (
+    5,
+    6,
+    5,
+    5,
+    4,
+    5,
+    None,
+    4,
+    4,
+    3,
+    7,
+    6,
+    4,
+    4,
+    None,
+    None,
+    None,
+    None,
+    None,
+    3,
+    2,
+    3,
+    2,
+    10,
+    2,
+    1,
+)
+RIGHT = (
+    3,
+    3,
+    2,
+    3,
+    None,
+    2,
+    3,
+    2,
+    2,
+    1,
+    2,
+    3,
+    2,
+    2,
+    None,
+    None,
+    None,
+    None,
+    None,
+    1,
+    0,
+    1,
+    1,
+    0,
+    1,
+    0,
+)
+
+
+@LOOKS
+def test_pain_chart(theme: Theme, *, accept_golden: bool) -> None:
+    os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
+    from kneetrack.ui.progress.trend_chart import TrendChart
+
+    first = LAST_DAY - timedelta(days=len(LEFT) - 1)
+    days = days_between(first, LAST_DAY)
+    lines = tuple(
+        TrendLine(side, side.value.capitalize(), values, rolling_mean(values))
+        for side, values in ((Side.LEFT, LEFT), (Side.RIGHT, RIGHT))
+    )
+    chart = TrendChart(theme, ChartView("Pain", "", days, lines, (first, LAST_DAY), _plank))
+    chart.take_spoken_number(11)
+    name = name_of("pain-chart", theme)
+    assert check(name, grab(chart, 700), EXPECTED, ARTEFACTS, accept=accept_golden) == ""
+    chart.deleteLater()
+
+
+def _plank(_day: date) -> str:
+    return "Front plank, Bodyweight squat"

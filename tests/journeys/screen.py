@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.journals import begun
+
 CHECKOUT = Path(__file__).parents[2]
 ARTEFACTS = CHECKOUT / "test-artefacts"
 PATIENCE = 60.0
@@ -67,6 +69,8 @@ class Program:
 
     screen: Screen
     folder: Path
+    first_run: bool = False
+    """Whether a new folder opens with the first run, as it does for a person."""
     running: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
     @property
@@ -75,6 +79,8 @@ class Program:
 
     def start(self) -> subprocess.Popen[bytes]:
         """Start it and hand it over running."""
+        if not self.first_run and not self.data.exists():
+            begun(self.data / "journal.db")
         process = subprocess.Popen(
             [sys.executable, "-P", "-m", "kneetrack", "--data-dir", str(self.data)],
             env=self._surroundings(),

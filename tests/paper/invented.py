@@ -11,6 +11,7 @@ from kneetrack.domain.day import Moment
 from kneetrack.domain.journal import Entry, NoteEntry, QuestionEntry
 from kneetrack.domain.pain import BOTH_SIDES, PainEntry, PainKind, Side, Zone
 from kneetrack.domain.report import build_report_view
+from kneetrack.domain.screen import ScreenAnswer, ScreenEntry
 from kneetrack.domain.session_record import ExerciseEntry, SetDone
 from kneetrack.domain.settings import Settings
 
@@ -151,6 +152,21 @@ ARABIC = "نورا إليس من القاهرة"
 MARKUP = "<b>bold?</b> <img src=file:///etc/hostname> & 😀 👩‍⚕️"
 
 
+_STARTED = Settings(
+    name="Nora Ellis",
+    main_problem=MAIN_PROBLEM,
+    problem_since="6-weeks-to-3-months",
+    start_worst_left=10,
+    start_worst_right=0,
+    start_day=date(2026, 1, 5),
+)
+_SIGNS = ScreenEntry(
+    **head(LAST, 900),
+    answers=tuple(ScreenAnswer(f"a-sign-with-a-rather-long-name-{n}", yes=True) for n in range(11)),
+    cleared=(MARKUP + " " + LONG)[:200],
+)
+
+
 def people() -> dict[str, ReportView]:
     """Return one report for each kind of journal worth looking at."""
     hard = journal(74)
@@ -176,5 +192,6 @@ def people() -> dict[str, ReportView]:
         "arabic": report(hard[:200], 74, settings=arabic, asked=(ARABIC, MARKUP, "Plain?")),
         "pain-only": report([one for one in journal(40) if type(one) is PainEntry], 40, asked=()),
         "exercise-only": report([done(LAST, "calf_raise", 1)], 20, asked=()),
+        "start-and-signs": report([*hard, _SIGNS], 74, settings=_STARTED, with_notes=True),
         "nothing": report([], 28, settings=Settings(), asked=()),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 
@@ -9,19 +10,20 @@ import pytest
 
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.journal import NoteEntry
-from kneetrack.domain.pain import PainKind, Side
-from kneetrack.domain.session_record import SetDone
+from kneetrack.domain.pain import PainEntry, PainKind, Side
+from kneetrack.domain.session_record import ExerciseEntry, SetDone
 from kneetrack.services.drafts import (
     Act,
     DraftService,
     Unsaved,
+    unsaved_change,
     unsaved_exercise,
     unsaved_note,
     unsaved_pain,
     unsaved_score,
     unsaved_scores,
 )
-from tests.entries import HARD_TEXTS
+from tests.entries import HARD_TEXTS, a_pain, a_screen
 from tests.services.journal_in import OpenJournal, journal_in
 
 if TYPE_CHECKING:
@@ -34,13 +36,16 @@ ONE_OF_EACH = (
     unsaved_scores(DAY, {Side.LEFT: 4, Side.RIGHT: 0}, PainKind.WORST, "both"),
     unsaved_pain(
         "6b6e6565-0000-4000-8000-00000000000a",
-        DAY, time(8, 30), Side.RIGHT, PainKind.AFTER, 10, "stairs", "Right 10",
+        DAY, time(8, 30), Side.RIGHT, PainKind.AFTER, 10, "stairs", "Down", "Right 10",
     ),
     unsaved_exercise(
         "6b6e6565-0000-4000-8000-00000000000b",
-        DAY, "hip_clamshell", (Side.LEFT, Side.RIGHT), (SetDone(12, None, 2.5),) * 2, 1, None, "C",
+        DAY, time(9, 5), "hip_clamshell", (Side.LEFT, Side.RIGHT), (SetDone(12, None, 2.5),) * 2,
+        1, None, "Easy", "C",
     ),
     unsaved_note(DAY, "Slept badly.", "Note"),
+    unsaved_change(replace(a_pain(7, Side.RIGHT, DAY), at=time(6, 0), note="Up early."), "Right 7"),
+    unsaved_change(replace(a_screen(), day=DAY), "Answers"),
 )  # fmt: skip
 
 
@@ -89,7 +94,9 @@ def test_putting_back_saves_it_once(drafts: DraftService, journal: OpenJournal) 
         for thing in ONE_OF_EACH:
             drafts.put_back(thing)
     service = journal.services.journal
-    assert len(service.entries_on(DAY)) == 3 + 1 + 2 + 1
+    assert len(service.entries_on(DAY)) == 3 + 1 + 2 + 1 + 1 + 1
+    told = [e for e in service.entries_on(DAY) if isinstance(e, PainEntry | ExerciseEntry)]
+    assert [entry.note for entry in told if entry.note] == ["Down", "Easy", "Easy", "Up early."]
     assert [e.score for e in service.worst_entries(DAY, Side.RIGHT)] == [0]
     assert [e.score for e in service.worst_entries(DAY, Side.LEFT, PainKind.MORNING)] == [3]
     assert notes(journal) == ["Slept badly."]
@@ -99,6 +106,17 @@ def test_a_cleared_number_is_cleared(drafts: DraftService, journal: OpenJournal)
     journal.services.journal.set_worst(DAY, Side.LEFT, 4)
     drafts.put_back(unsaved_score(DAY, Side.LEFT, PainKind.WORST, None, "Left"))
     assert journal.services.journal.entries_on(DAY) == ()
+
+
+def test_what_a_program_before_this_one_kept_is_put_back(
+    drafts: DraftService, journal: OpenJournal
+) -> None:
+    for thing in ONE_OF_EACH[2:4]:
+        values = {key: value for key, value in thing.values.items() if key != "note"}
+        if thing.act is Act.ADD_EXERCISE:
+            del values["at"]
+        drafts.put_back(replace(thing, values=values))
+    assert len(journal.services.journal.entries_on(DAY)) == 3
 
 
 @pytest.mark.parametrize(
@@ -136,6 +154,8 @@ def test_a_damaged_file_holds_nothing(
         Unsaved(Act.SET_SCORE, "w", {"day": "2026-03-18", "kind": "worst", "scores": {"left": 11}}),
         Unsaved(Act.ADD_PAIN, "w", {"day": "2026-02-30"}),
         Unsaved(Act.ADD_EXERCISE, "w", {"day": "2026-03-18", "exercise_id": 5, "sides": 3}),
+        Unsaved(Act.CHANGE_ENTRY, "w", {"type": "pain", "day": "2026-03-18"}),
+        Unsaved(Act.CHANGE_ENTRY, "w", {"type": []}),
     ],
 )
 def test_what_cannot_be_is_refused(

@@ -13,6 +13,7 @@ from kneetrack.domain.change import Topic
 from kneetrack.domain.errors import EnvironmentProblem, InputProblem
 from kneetrack.domain.pain import Side
 from kneetrack.domain.plain import plain_of
+from kneetrack.domain.screen import ScreenAnswer
 from kneetrack.services.exchange import ExchangeService, exchange_of
 from tests.services.journal_in import OpenJournal, journal_in
 
@@ -41,6 +42,7 @@ def exported(here: OpenJournal, tmp_path: Path) -> Path:
     journal.log_exercise("an_exercise_of_tomorrow", sides=(Side.RIGHT,))
     journal.log_note("first line\nsecond line")
     journal.set_questions(["Stairs?"])
+    journal.log_screen([ScreenAnswer("locked", yes=True)], cleared="=seen; no 'more'")
     journal.set_star("hip_clamshell", starred=True)
     here.services.settings.change(name="Nora", paper="letter", second_place="/stick")
     out = tmp_path / "export.json"
@@ -64,8 +66,8 @@ def test_everything_moves_to_another_computer(
     counts = exchange(here).export_to(out, form, overwrite=False)
     outcome = exchange(there).import_file(out)
 
-    assert counts == {"pain": 1, "exercise": 1, "note": 1, "question": 1}
-    assert (outcome.form, outcome.taken, outcome.already, outcome.refused) == (form, 4, 0, ())
+    assert counts == {"pain": 1, "exercise": 1, "note": 1, "question": 1, "screen": 1}
+    assert (outcome.form, outcome.taken, outcome.already, outcome.refused) == (form, 5, 0, ())
     assert everything(there) == everything(here)
     assert there.services.journal.stars() == ("hip_clamshell",)
     settings = there.services.settings.settings()
@@ -91,7 +93,7 @@ def test_an_import_is_one_change_one_undo_and_one_piece_of_news(
     news = there.told()
     assert news.topics == {Topic.ENTRIES, Topic.SETTINGS, Topic.STARS}
     assert news.origin is self_made
-    assert there.services.journal.next_labels()[0] == "Import of 4 entries"
+    assert there.services.journal.next_labels()[0] == "Import of 5 entries"
     there.services.journal.undo()
     assert everything(there) == mine
     assert there.services.settings.settings().name == ""
@@ -105,7 +107,7 @@ def test_the_same_file_again_changes_nothing(there: OpenJournal, exported: Path)
 
     outcome = exchange(there).import_file(exported)
 
-    assert (outcome.taken, outcome.already, outcome.rows) == (0, 4, 4)
+    assert (outcome.taken, outcome.already, outcome.rows) == (0, 5, 5)
     assert not outcome.changed
     assert there.news == []
     assert there.services.journal.next_labels() == before
@@ -135,7 +137,7 @@ def test_what_was_changed_here_since_is_kept_and_told(here: OpenJournal, exporte
 
     outcome = exchange(here).import_file(exported)
 
-    assert (outcome.taken, outcome.already, len(outcome.refused)) == (0, 3, 1)
+    assert (outcome.taken, outcome.already, len(outcome.refused)) == (0, 4, 1)
     assert "other contents" in outcome.refused[0].why
     assert everything(here) == before
 
@@ -145,7 +147,8 @@ def test_days_after_tomorrow_are_refused(
 ) -> None:
     value = json.loads(exported.read_text(encoding="utf-8"))
     tomorrow = there.services.journal.today() + timedelta(days=1)
-    days = [tomorrow, tomorrow + timedelta(days=1), date(9999, 12, 31), date(1900, 1, 1)]
+    later = tomorrow + timedelta(days=1)
+    days = [tomorrow, later, date(9999, 12, 31), date(1900, 1, 1), tomorrow]
     for entry, day in zip(value["entries"], days, strict=True):
         entry["day"] = day.isoformat()
     changed = tmp_path / "changed.json"
@@ -153,9 +156,9 @@ def test_days_after_tomorrow_are_refused(
 
     outcome = exchange(there).import_file(changed)
 
-    assert (outcome.taken, len(outcome.refused)) == (2, 2)
+    assert (outcome.taken, len(outcome.refused)) == (3, 2)
     assert all(row.why.startswith("day: ") for row in outcome.refused)
-    assert outcome.rows == 4
+    assert outcome.rows == 5
 
 
 def test_an_export_is_readable_by_its_owner_only(exported: Path) -> None:
@@ -209,7 +212,7 @@ def test_the_form_is_found_by_content_not_by_name(
     there: OpenJournal, exported: Path, tmp_path: Path
 ) -> None:
     renamed = exported.rename(tmp_path / "odd.zip")
-    assert exchange(there).import_file(renamed).taken == 4
+    assert exchange(there).import_file(renamed).taken == 5
 
 
 self_made = object()

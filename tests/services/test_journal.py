@@ -351,6 +351,34 @@ def test_an_entry_can_move_to_another_day(opened: OpenJournal, journal: JournalS
     assert journal.entries_between(date(1900, 1, 1), TODAY) == (moved,)
 
 
+def test_a_change_to_one_removed_meanwhile_writes_it_again_where_that_is_wished(
+    opened: OpenJournal, journal: JournalService
+) -> None:
+    (note,) = journal.log_note("x").entries
+    assert isinstance(note, NoteEntry)
+    journal.remove(note.id)
+    changed = replace(note, text="y")
+    with pytest.raises(InputProblem):
+        journal.update(changed)
+    opened.news.clear()
+    assert journal.update(changed, may_be_gone=True) == changed
+    assert opened.told() == Change(ENTRIES, frozenset({TODAY}))
+    assert journal.entries_on(TODAY) == (changed,)
+    journal.undo()
+    assert journal.entries_on(TODAY) == ()
+    with pytest.raises(InputProblem):
+        journal.update(replace(changed, day=TODAY + timedelta(days=2)), may_be_gone=True)
+
+
+def test_setting_a_number_tells_what_stands_now(journal: JournalService) -> None:
+    saved = journal.set_scores(TODAY, {Side.LEFT: 3, Side.RIGHT: 0})
+    assert saved.new
+    assert saved.entries == journal.entries_on(TODAY)
+    again = journal.set_worst(TODAY, Side.LEFT, 3)
+    assert not again.new
+    assert again.entries == journal.worst_entries(TODAY, Side.LEFT)
+
+
 def test_a_change_elsewhere_concerns_everybody(
     opened: OpenJournal, journal: JournalService
 ) -> None:

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from kneetrack.domain.journal import Entry
     from kneetrack.store.database import Database
 
-RECORDS = ("pain", "pain_zone", "exercise", "exercise_set", "note", "question", "setting", "star")
+RECORDS = (
+    "pain", "pain_zone", "exercise", "exercise_set", "note", "question", "screen", "screen_answer",
+    "setting", "star",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -41,7 +44,7 @@ def _kept(database: Database) -> dict[str, list[tuple[object, ...]]]:
 
 def _changes() -> dict[str, Callable[[], tuple[Sequence[Put], Sequence[Put]]]]:
     each = made.one_of_each()
-    pain, exercise, note, question = each
+    pain, exercise, note, question, screen = each
     both = (made.a_pain(1, Side.LEFT), made.a_pain(0, Side.RIGHT))
 
     def puts(*entries: Entry) -> list[Put]:
@@ -56,6 +59,10 @@ def _changes() -> dict[str, Callable[[], tuple[Sequence[Put], Sequence[Put]]]]:
         "edit note and day": lambda: (
             puts(note),
             puts(replace(note, text="other", day=note.day - timedelta(days=9))),
+        ),
+        "what became of a yes": lambda: (
+            puts(screen),
+            puts(replace(screen, cleared="", answers=screen.answers[1:])),
         ),
         "questions": lambda: (
             puts(question),

@@ -14,19 +14,23 @@ import pytest
 from sqlite_utils import Database as Writer
 from sqlite_utils.migrations import Migrations
 
+from kneetrack.domain.errors import EnvironmentProblem
 from kneetrack.domain.plain import plain_of
 from kneetrack.domain.settings import plain_settings
+from kneetrack.store.backup import make_backup
 from kneetrack.store.journal_store import JournalStore
 from kneetrack.store.migrations import steps
-from kneetrack.store.opening import create_journal
+from kneetrack.store.opening import create_journal, open_journal
+from kneetrack.store.problems import DamagedJournal
 from kneetrack.store.schema import SCHEMA_VERSION
 from kneetrack.store.soundness import find_problems
-from tests.journals import opened
+from tests.journals import NOON, everything, opened, raw
 
 KEPT = Path(__file__).parent.parent / "data" / "journals"
 
 RELEASED = {
     "0001_first_journal": "b4209e3c8c1af21e1882e0d56a497c574e6a0405f1ef33d507199cff8c11c2cb",
+    "0002_ten_questions": "7ed9b47abbacbfe470146e8003921818d489e22714888d88a753e65ab4feca30",
 }
 """Fingerprint of the statements each released step runs. A line here is never changed again:
 what has to be different is a new step."""
@@ -80,11 +84,55 @@ def test_0001_first_journal(tmp_path: Path) -> None:
             for (name,) in connection.execute("select name from sqlite_master where type = 'table'")
         }
         (row,) = connection.execute("select made_up, next_seq, confirmations from journal")
-    assert tables - {"_sqlite_migrations"} == {
+    assert tables >= {
         "journal", "pain", "pain_zone", "exercise", "exercise_set", "note", "question", "setting",
         "star", "changes",
     }  # fmt: skip
     assert row == (0, 1, 0)
+
+
+def test_0002_ten_questions(tmp_path: Path) -> None:
+    """A journal of the first version gets the two tables, and nothing in it is touched."""
+    path = tmp_path / "journal.db"
+    shutil.copyfile(KEPT / "0001.db", path)
+    before = everything(path)
+    backups: list[dict[str, list[tuple[object, ...]]]] = []
+
+    def back_up(journal: Path) -> None:
+        made = make_backup(journal, tmp_path / "backups", NOON)
+        backups.append(everything(made.path))
+
+    open_journal(path, patience_seconds=0, check_fully=False, before_migration=back_up).close()
+    after = everything(path)
+    assert after.pop("screen") == []
+    assert after.pop("screen_answer") == []
+    assert len(after.pop("_sqlite_migrations")) == len(before["_sqlite_migrations"]) + 1
+    assert after == {table: rows for table, rows in before.items() if table in after}
+    assert backups == [before], "the backup was made before, and is the journal as it was"
+    assert find_problems(path) == ()
+
+
+def test_an_older_journal_with_a_foreign_table_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    shutil.copyfile(KEPT / "0001.db", path)
+    raw(path, "create table screen (x)")
+    before = path.read_bytes()
+    with pytest.raises(DamagedJournal):
+        open_journal(path, patience_seconds=0, check_fully=False, before_migration=_no_backup)
+    assert path.read_bytes() == before
+
+
+def test_without_a_backup_nothing_is_migrated(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    shutil.copyfile(KEPT / "0001.db", path)
+    before = path.read_bytes()
+    with pytest.raises(EnvironmentProblem):
+        open_journal(path, patience_seconds=0, check_fully=False, before_migration=_no_backup)
+    assert path.read_bytes() == before
+
+
+def _no_backup(path: Path) -> None:
+    raise EnvironmentProblem("The disk is full.", str(path), "Make room.")
 
 
 @pytest.mark.parametrize("kept", sorted(KEPT.glob("*.db")), ids=lambda path: path.stem)
@@ -116,7 +164,7 @@ def test_a_step_that_fails_leaves_the_old_journal(tmp_path: Path) -> None:
     create_journal(path)
     later = Migrations("kneetrack")
 
-    @later(name="0002_half")
+    @later(name="0099_half")
     def half(db: Writer) -> None:
         db.execute("alter table note add column mood text")
         raise RuntimeError("in the middle")

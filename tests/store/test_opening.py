@@ -168,7 +168,7 @@ def test_a_missing_file_is_a_plain_problem(tmp_path: Path) -> None:
 def test_a_journal_another_program_left_in_wal_mode_opens_with_everything(path: Path) -> None:
     raw(path, "pragma journal_mode = wal", "update star set exercise_id = exercise_id")
     with closing(opened(path)) as database:
-        assert len(JournalStore(database).all_entries()) == 4
+        assert len(JournalStore(database).all_entries()) == len(made.one_of_each())
         assert database.value("pragma journal_mode") == "delete"
 
 

@@ -101,6 +101,14 @@ _GOOD: dict[str, dict[str, object]] = {
         "at": None, "recorded": "2026-03-19T18:42:05", "utc_offset_minutes": 60,
         "sha256": "0" * 64, "text": "words", "place": 0,
     },
+    "screen": {
+        "id": "00000000-0000-4000-8000-0000000000ff", "seq": 900, "day": "2026-03-19",
+        "at": None, "recorded": "2026-03-19T18:42:05", "utc_offset_minutes": 60,
+        "sha256": "0" * 64, "cleared": "",
+    },
+    "screen_answer": {
+        "screen_id": "SCREEN", "place": 7, "question": "no-weight", "answer": "yes",
+    },
     "pain_zone": {"pain_id": "PAIN", "place": 7, "zone": "shin"},
     "exercise_set": {
         "exercise_entry_id": "EXERCISE", "number": 7, "reps": 12, "hold_seconds": None,
@@ -149,6 +157,13 @@ _BAD: dict[str, dict[str, tuple[object, ...]]] = {
     "question": _BAD_HEAD | {
         "text": (None, "", "  ", "x" * 501), "place": (None, -1, 1000, 0.5)
     },
+    "screen": _BAD_HEAD | {"cleared": (None, "x" * 201, "two\nlines")},
+    "screen_answer": {
+        "screen_id": (None, "00000000-0000-4000-8000-00000000dead"),
+        "place": (None, -1, 0, 40),  # 0 is taken
+        "question": (None, "", "x" * 41, "Locked", "hot knee", "locked"),  # locked is taken
+        "answer": (None, "", "maybe", 1),
+    },
     "pain_zone": {
         "pain_id": (None, "00000000-0000-4000-8000-00000000dead"),
         "place": (None, -1, 0),  # 0 is taken
@@ -180,6 +195,7 @@ _CASES = [
 def _insert(connection: sqlite3.Connection, table: str, row: dict[str, object]) -> None:
     owners = {
         "PAIN": connection.execute("select id from pain").fetchone()[0],
+        "SCREEN": connection.execute("select id from screen").fetchone()[0],
         "EXERCISE": connection.execute("select id from exercise").fetchone()[0],
     }
     values = [owners.get(str(value), value) for value in row.values()]
@@ -226,5 +242,7 @@ def test_parts_go_with_their_entry(tmp_path: Path) -> None:
     with closing(opened(path)) as database, database.writing() as connection:
         connection.execute("delete from pain")
         connection.execute("delete from exercise")
+        connection.execute("delete from screen")
         assert connection.execute("select count(*) from pain_zone").fetchone() == (0,)
         assert connection.execute("select count(*) from exercise_set").fetchone() == (0,)
+        assert connection.execute("select count(*) from screen_answer").fetchone() == (0,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from kneetrack.ui.kit.theme import Theme
 
@@ -30,3 +31,12 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 @pytest.fixture(autouse=True)
 def _an_application(qapp: QApplication) -> None:
     """Keys, fonts and icons end the process when no application is there, in whatever order."""
+
+
+@pytest.fixture
+def british() -> Iterator[None]:
+    """Write days and numbers as in Britain, wherever the test runs."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)

@@ -38,6 +38,8 @@ class Program:
     dialogs: PreparedDialogs = field(default_factory=PreparedDialogs)
     services: list[Services] = field(default_factory=list)
     made_up: bool = False
+    first_run: bool = False
+    """Whether a new journal opens with the first run, as it does for a person."""
 
     def run(self, story: Story) -> int:
         """Open the window, go through the story, and return the exit code."""
@@ -75,6 +77,9 @@ class Program:
             check_fully=False,
             made_up=self.made_up,
         )
+        if not self.first_run and services.journal.is_first_run():
+            with services.database.writing() as connection:
+                connection.execute("insert into setting (name, value) values ('welcomed', 'true')")
         self.services.append(services)
         return services
 

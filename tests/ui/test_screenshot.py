@@ -45,10 +45,20 @@ def shoot(
     return QImage(str(out))
 
 
-@pytest.mark.parametrize("page", ["today", "report", "settings"])
+@pytest.mark.parametrize("page", ["today", "library", "report", "settings"])
 def test_every_page(journal: OpenJournal, tmp_path: Path, page: str) -> None:
     picture = shoot(journal, tmp_path / "a.png", page=page)
     assert (picture.width(), picture.height()) == (1280, 800)
+
+
+def test_the_first_run_is_drawn_for_any_journal(tmp_path: Path) -> None:
+    pictures = []
+    for page in ("welcome", "today"):
+        with journal_in(tmp_path / "data") as journal:
+            before = everything(journal.places.journal)
+            pictures.append(shoot(journal, tmp_path / "a.png", page=page))
+            assert everything(journal.places.journal) == before
+    assert pictures[0] != pictures[1]
 
 
 def test_dark_is_dark(journal: OpenJournal, tmp_path: Path) -> None:
@@ -61,6 +71,29 @@ def test_another_day_is_another_picture(tmp_path: Path) -> None:
         with journal_in(tmp_path / "data") as journal:
             pictures.append(shoot(journal, tmp_path / "a.png", day=day))
     assert pictures[0] != pictures[1]
+
+
+def test_the_calendar_shows_the_month_of_the_day(tmp_path: Path) -> None:
+    pictures = []
+    for day in (NOON.date(), date(2026, 3, 1), date(2026, 2, 1)):
+        with journal_in(tmp_path / "data") as journal:
+            pictures.append(shoot(journal, tmp_path / "a.png", page="calendar", day=day))
+    assert pictures[0] != pictures[1]
+    assert pictures[1] != pictures[2]
+
+
+def test_an_exercise_by_id_or_name(tmp_path: Path) -> None:
+    pictures = []
+    for page in ("library", "exercise:roll_quad_lat", "exercise:outer-quads"):
+        with journal_in(tmp_path / "data") as journal:
+            pictures.append(shoot(journal, tmp_path / "a.png", page=page))
+    assert pictures[0] != pictures[1]
+    assert pictures[1] == pictures[2]
+
+
+def test_an_exercise_that_is_not_there(journal: OpenJournal, tmp_path: Path) -> None:
+    with pytest.raises(InputProblem, match="Nearest"):
+        shoot(journal, tmp_path / "a.png", page="exercise:hip_clamshelf")
 
 
 def test_nothing_is_changed_and_no_backup_made(journal: OpenJournal, tmp_path: Path) -> None:
@@ -80,4 +113,4 @@ def test_a_size_that_cannot_be(journal: OpenJournal, tmp_path: Path, size: tuple
 
 def test_a_page_that_is_not_there(journal: OpenJournal, tmp_path: Path) -> None:
     with pytest.raises(InputProblem):
-        shoot(journal, tmp_path / "a.png", page="library")
+        shoot(journal, tmp_path / "a.png", page="learn")

@@ -10,6 +10,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneetrack.domain.evidence import Source
 from kneetrack.domain.exercise import Exercise
+from kneetrack.ui.day.exercise_words import (
+    BEFORE_YOU_START,
+    EVIDENCE,
+    HOW,
+    KEEP_IN_MIND,
+    MEANT_FOR,
+    WATCH_FOR,
+    WHEN_TO_STOP,
+    gate_texts,
+    in_words,
+    source_labels,
+)
 from kneetrack.ui.kit.theme import Role, Theme
 from kneetrack.ui.widgets.button import Button, Look
 from kneetrack.ui.widgets.plain_text import PlainText
@@ -69,30 +81,24 @@ class AboutPanel(QWidget):
 
 def about_words(exercise: Exercise, sources: Mapping[str, Source]) -> tuple[tuple[str, str], ...]:
     """Return titles and texts in reading order; the first stands without a title."""
-    gate = exercise.gate.conditions if exercise.gate else ()
-    named = [known.label for key in exercise.evidence.sources if (known := sources.get(key))]
     evidence = exercise.evidence.text
+    named = source_labels(exercise, sources)
     if named:
         evidence += " " + _tr("Sources: {0}.").format("; ".join(named))
     parts = (
         ("", exercise.summary),
-        (_tr("Take care"), _listed(exercise.cautions)),
-        (_tr("Meant for when all of this holds"), _listed([one.text for one in gate])),
-        (_tr("Stop"), _listed(exercise.stop)),
-        (_tr("How"), _numbered([step.text for step in exercise.steps])),
-        (_tr("Keep in mind"), _listed(exercise.cues)),
-        (_tr("Often goes wrong"), _listed(exercise.faults)),
-        (_tr("What is known"), evidence),
+        (in_words(BEFORE_YOU_START), _listed(exercise.cautions)),
+        (in_words(MEANT_FOR), _listed(gate_texts(exercise))),
+        (in_words(WHEN_TO_STOP), _listed(exercise.stop)),
+        (in_words(HOW), _numbered([step.text for step in exercise.steps])),
+        (in_words(KEEP_IN_MIND), _listed(exercise.cues)),
+        (in_words(WATCH_FOR), _listed(exercise.faults)),
+        (in_words(EVIDENCE), evidence),
     )
     return tuple((title, words) for title, words in parts if words)
 
 
-def needs_care(exercise: Exercise) -> bool:
-    """Return whether there is something to read before the first time."""
-    return bool(exercise.cautions or exercise.gate)
-
-
-def _listed(lines: tuple[str, ...] | list[str]) -> str:
+def _listed(lines: tuple[str, ...]) -> str:
     return "\n".join(f"• {line}" for line in lines)
 
 

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from kneetrack.domain.exercise import Exercise
 
 MORNING_ENDS = time(12, 0)
+_SHOWN = PainEntry | ExerciseEntry | NoteEntry
 
 
 @dataclass(frozen=True)
 class FurtherEntry:
-    """A pain entry beside the day's worst: what it says, and the id to take it away by."""
+    """A pain entry that has more to say than a scale can show, or is on none at all.
+
+    `on_scale` tells that a scale shows its number; its words stand only here.
+    """
 
     id: str
     at: time | None
@@ -31,7 +35,9 @@ class FurtherEntry:
     score: int
     activity: str
     zones: tuple[str, ...]
+    note: str = ""
     is_saved: bool = True
+    on_scale: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,10 +88,12 @@ def build_day_view(
     offered: Sequence[str],
     stars: Sequence[str],
     find_exercise: Callable[[str], Exercise | None],
+    unsaved: frozenset[str] = frozenset(),
 ) -> DayView:
     """Work out the view of `day` from its entries and those of the day before.
 
-    `offered` are the ids of the exercises to show, done or not.
+    `offered` are the ids of the exercises to show, done or not; `unsaved` are the ids of entries
+    that are not on the disk as they are given here.
     """
     of_day = [entry for entry in entries if entry.day == day]
     pain = [entry for entry in of_day if isinstance(entry, PainEntry)]
@@ -94,6 +102,7 @@ def build_day_view(
     morning = {side: _morning(pain, side) for side in settings.knees}
     trained_before = any(isinstance(e, ExerciseEntry) and e.day == before for e in entries)
     ask_morning = day == today and trained_before and is_morning(now)
+    on_scales = _on_scales(pain, settings.knees)
     return DayView(
         day=day,
         is_today=day == today,
@@ -105,12 +114,16 @@ def build_day_view(
         ),
         morning=morning,
         yesterday={side: values.get((side, before)) for side in settings.knees},
-        further=tuple(_further(entry) for entry in pain if not _is_scale(entry, settings)),
+        further=tuple(
+            _further(entry, is_saved=entry.id not in unsaved, on_scale=entry.id in on_scales)
+            for entry in pain
+            if entry.id not in on_scales or entry.activity or entry.note or entry.zones
+        ),
         exercises=tuple(
             _exercise_row(exercise_id, of_day, stars, find_exercise) for exercise_id in offered
         ),
         note=next((e.text for e in of_day if isinstance(e, NoteEntry) and e.at is None), ""),
-        saved_at=max((entry.recorded.local for entry in of_day), default=None),
+        saved_at=max((e.recorded.local for e in of_day if isinstance(e, _SHOWN)), default=None),
     )
 
 
@@ -141,13 +154,19 @@ def _morning(pain: Sequence[PainEntry], side: Side) -> int | None:
     )
 
 
-def _is_scale(entry: PainEntry, settings: Settings) -> bool:
-    """Tell whether a scale of the page already shows this entry."""
-    shown = entry.kind in (PainKind.WORST, PainKind.MORNING) and entry.at is None
-    return shown and entry.side in settings.knees
+def _on_scales(pain: Sequence[PainEntry], knees: Sequence[Side]) -> set[str]:
+    """Return the ids of the entries whose numbers the scales show: the highest for each."""
+    shown: dict[tuple[Side, PainKind], PainEntry] = {}
+    for entry in pain:
+        if entry.kind not in (PainKind.WORST, PainKind.MORNING) or entry.at is not None:
+            continue
+        key = (entry.side, entry.kind)
+        if entry.side in knees and (key not in shown or entry.score > shown[key].score):
+            shown[key] = entry
+    return {entry.id for entry in shown.values()}
 
 
-def _further(entry: PainEntry) -> FurtherEntry:
+def _further(entry: PainEntry, *, is_saved: bool, on_scale: bool) -> FurtherEntry:
     return FurtherEntry(
         entry.id,
         entry.at,
@@ -156,6 +175,9 @@ def _further(entry: PainEntry) -> FurtherEntry:
         entry.score,
         entry.activity,
         tuple(zone.value for zone in entry.zones),
+        entry.note,
+        is_saved,
+        on_scale,
     )
 
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from kneetrack.domain.errors import InputProblem
+from kneetrack.domain.journal import Entry
+from kneetrack.domain.new_id import new_id
 from kneetrack.domain.pain import PainKind, Side
 from kneetrack.domain.wording import describe_sets
 from kneetrack.services.drafts import (
     Unsaved,
+    unsaved_change,
     unsaved_exercise,
     unsaved_note,
     unsaved_pain,
@@ -24,11 +26,13 @@ from kneetrack.services.drafts import (
 )
 from kneetrack.services.journal import JournalService
 from kneetrack.ui.day.day_view import DayView, FurtherEntry, with_waiting
-from kneetrack.ui.day.exercise_form import ExerciseAsked
-from kneetrack.ui.day.further_list import FurtherAsked
 from kneetrack.ui.day.knees_card import ScaleKey
 from kneetrack.ui.kit.local_words import day_words, side_name
 from kneetrack.ui.kit.saver import Save, Saver
+
+if TYPE_CHECKING:
+    from kneetrack.ui.day.exercise_form import ExerciseAsked
+    from kneetrack.ui.day.pain_form import FurtherAsked
 
 _View = TypeVar("_View", bound=DayView)
 
@@ -48,7 +52,8 @@ class _Shown:
     scores: Mapping[ScaleKey, int | None] = field(default_factory=dict)
     note: str | None = None
     further: FurtherEntry | None = None
-    exercise: tuple[str, str] | None = None
+    exercise: tuple[str, ExerciseAsked] | None = None
+    changed: Entry | None = None
 
 
 class DayWrites(QObject):
@@ -65,9 +70,7 @@ class DayWrites(QObject):
     def __init__(self, journal: JournalService, saver: Saver, page: QObject) -> None:
         super().__init__(page)
         self._journal, self._saver, self._page = journal, saver, page
-        self._shown: dict[Hashable, _Shown] = {}
         self._refused_notes: dict[date, str] = {}
-        self._count = 0
 
     # --- what waits -------------------------------------------------------------------------
 
@@ -90,15 +93,31 @@ class DayWrites(QObject):
     def add_waiting(self, view: _View) -> _View:
         """Return the view with the entries that are not on the disk yet, and say so of them."""
         waiting = self._waiting(view.day)
-        exercises: dict[str, tuple[str, ...]] = {}
-        for exercise_id, words in filter(None, (shown.exercise for shown in waiting)):
-            exercises[exercise_id] = (*exercises.get(exercise_id, ()), words)
         further = tuple(shown.further for shown in waiting if shown.further is not None)
-        return with_waiting(view, further, exercises)
+        return with_waiting(view, further, self.waiting_exercises(view.day))
+
+    def waiting_exercises(self, day: date) -> dict[str, tuple[str, ...]]:
+        """Return what was done this day but is not on the disk yet, in words by exercise."""
+        exercises: dict[str, tuple[str, ...]] = {}
+        for _entry_id, asked in self.waiting_done(day):
+            told = exercises.get(asked.exercise_id, ())
+            exercises[asked.exercise_id] = (*told, describe_sets(asked.sets))
+        return exercises
+
+    def waiting_done(self, day: date) -> tuple[tuple[str, ExerciseAsked], ...]:
+        """Return the exercises of this day that are not on the disk yet, each with its id."""
+        waiting = self._waiting(day)
+        return tuple(shown.exercise for shown in waiting if shown.exercise is not None)
+
+    def waiting_changes(self, day: date) -> dict[str, Entry]:
+        """Return the entries of this day, by id, whose change is not on the disk yet."""
+        changed = [shown.changed for shown in self._waiting(day) if shown.changed is not None]
+        return {entry.id: entry for entry in changed}
 
     def _waiting(self, day: date) -> list[_Shown]:
-        self._shown = {k: shown for k, shown in self._shown.items() if self._saver.is_waiting(k)}
-        return [shown for shown in self._shown.values() if shown.day == day]
+        # Of every page: what waits on one of them is on the screen of the others too.
+        found = [shown for shown in self._saver.shown() if isinstance(shown, _Shown)]
+        return [shown for shown in found if shown.day == day]
 
     # --- scores -----------------------------------------------------------------------------
 
@@ -124,13 +143,13 @@ class DayWrites(QObject):
         kept = unsaved_scores(day, scores, PainKind.WORST, f"{_day(day)}: {told}")
         shown = _Shown(day, {ScaleKey(s, PainKind.WORST): score for s, score in scores.items()})
         words = self.tr("{0} saved").format(told)
-        self._save(("scores", self._next()), write, words, kept, shown)
+        self._save(("scores", new_id()), write, words, kept, shown)
 
     # --- entries ----------------------------------------------------------------------------
 
     def add_further(self, day: date, asked: FurtherAsked) -> None:
-        """Add a further pain entry with its time."""
-        entry_id = str(uuid.uuid4())  # made before the first try: a retry never doubles
+        """Add a pain entry beside those that the scales show."""
+        entry_id = new_id()  # made before the first try: a retry never doubles
         write = partial(
             self._journal.log_pain,
             (asked.side,),
@@ -140,6 +159,7 @@ class DayWrites(QObject):
             at=asked.at,
             entry_id=entry_id,
             activity=asked.activity,
+            note=asked.note,
             origin=self._page,
         )
         side = side_name(asked.side)
@@ -152,7 +172,10 @@ class DayWrites(QObject):
             asked.kind,
             asked.score,
             asked.activity,
-            " ".join(filter(None, (f"{_day(day)}: {side} {asked.score}", asked.activity))),
+            asked.note,
+            " ".join(
+                filter(None, (f"{_day(day)}: {side} {asked.score}", asked.activity, asked.note))
+            ),
         )
         further = FurtherEntry(
             entry_id,
@@ -162,6 +185,7 @@ class DayWrites(QObject):
             asked.score,
             asked.activity,
             (),
+            asked.note,
             is_saved=False,
         )
         self._save(("pain", entry_id), write, words, kept, _Shown(day, further=further))
@@ -169,7 +193,7 @@ class DayWrites(QObject):
     def log_exercise(self, day: date, asked: ExerciseAsked) -> None:
         """Add a finished exercise."""
         name = self._journal.exercise_name(asked.exercise_id)
-        entry_id = str(uuid.uuid4())
+        entry_id = new_id()
         write = partial(
             self._journal.log_exercise,
             asked.exercise_id,
@@ -178,6 +202,8 @@ class DayWrites(QObject):
             pain=asked.pain,
             effort=asked.effort,
             day=day,
+            at=asked.at,
+            note=asked.note,
             entry_id=entry_id,
             origin=self._page,
         )
@@ -185,21 +211,33 @@ class DayWrites(QObject):
         kept = unsaved_exercise(
             entry_id,
             day,
+            asked.at,
             asked.exercise_id,
             asked.sides,
             asked.sets,
             asked.pain,
             asked.effort,
-            f"{_day(day)}: {name} {done}",
+            asked.note,
+            " ".join(filter(None, (f"{_day(day)}: {name} {done}", asked.note))),
         )
-        shown = _Shown(day, exercise=(asked.exercise_id, done))
+        shown = _Shown(day, exercise=(entry_id, asked))
         words = self.tr("{0} logged").format(name)
         self._save(("exercise", entry_id), write, words, kept, shown)
+
+    def change(self, entry: Entry, words: str) -> None:
+        """Replace an entry by its changed self; `words` say what it is now.
+
+        One that was removed elsewhere meanwhile is written again: no typed words go with it.
+        """
+        write = partial(self._journal.update, entry, may_be_gone=True, origin=self._page)
+        kept = unsaved_change(entry, f"{_day(entry.day)}: {words}")
+        shown = _Shown(entry.day, changed=entry)
+        self._save(("change", entry.id), write, self.tr("{0} saved").format(words), kept, shown)
 
     def remove(self, entry_ids: tuple[str, ...]) -> None:
         """Take entries away, in one undo."""
         write = partial(self._journal.remove_all, entry_ids, origin=self._page)
-        self._save(("remove", self._next()), write, self.tr("Removed"))
+        self._save(("remove", new_id()), write, self.tr("Removed"))
 
     def set_star(
         self,
@@ -207,12 +245,17 @@ class DayWrites(QObject):
         starred: bool,  # noqa: FBT001
         *,
         needs_care: bool = False,
+        is_listed_here: bool = True,
     ) -> None:
-        """Put an exercise on the page or take it off."""
+        """Put an exercise on Today or take it off; `is_listed_here`: that is the page that asks."""
         name = self._journal.exercise_name(exercise_id)
-        words = self.tr("{0} is on this page") if starred else self.tr("{0} is no longer starred")
-        if starred and needs_care:
-            words = self.tr("{0} is on this page. Read 'Take care' first.")
+        words = self.tr("{0} is no longer starred")
+        if starred and is_listed_here:
+            words = self.tr("{0} is on this page")
+            if needs_care:
+                words = self.tr("{0} is on this page. Read 'Before you start' first.")
+        elif starred:
+            words = self.tr("{0} is on Today's page")
         write = partial(self._journal.set_star, exercise_id, starred=starred, origin=self._page)
         self._save(("star", exercise_id), write, words.format(name))
 
@@ -221,13 +264,11 @@ class DayWrites(QObject):
     def write_note(self, day: date, text: str, typing: Typing) -> None:
         """Write the day's note; keystrokes of one stretch of typing are one undo."""
         self._refused_notes.pop(day, None)
-        key = ("note", day)
-        self._shown.pop(key, None)
-        self._shown[key] = _Shown(day, note=text)
         kept = unsaved_note(day, text, self.tr("Note of {0}: {1}").format(_day(day), text))
         refusal = _NoteRefused(self, day, text)
         write = partial(self._write_note, day, text, typing)
-        self._saver.save(Save(key, write, self._silently_saved, refusal, kept))
+        shown = _Shown(day, note=text)
+        self._saver.save(Save(("note", day), write, self._silently_saved, refusal, kept, shown))
 
     def keep_refused_note(self, day: date, text: str, problem: InputProblem) -> None:
         """Keep a note on screen that does not fit, and tell why."""
@@ -249,14 +290,7 @@ class DayWrites(QObject):
         kept: Unsaved | None = None,
         shown: _Shown | None = None,
     ) -> None:
-        self._shown.pop(key, None)
-        if shown is not None:
-            self._shown[key] = shown
-        self._saver.save(Save(key, write, _Told(self, words), self.refused.emit, kept))
-
-    def _next(self) -> int:
-        self._count += 1  # each of these is a save of its own: none may take another's place
-        return self._count
+        self._saver.save(Save(key, write, _Told(self, words), self.refused.emit, kept, shown))
 
     def _silently_saved(self, _result: object) -> None:
         self.saved.emit("")

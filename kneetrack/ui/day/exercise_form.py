@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -40,6 +41,8 @@ class ExerciseAsked:
     sets: tuple[SetDone, ...]
     pain: int | None
     effort: int | None
+    at: time | None = None
+    note: str = ""
 
 
 class ExerciseForm(QWidget):

@@ -8,26 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kneetrack.ui.day.about_panel import AboutPanel
 from kneetrack.ui.day.day_view import ExerciseRow
 from kneetrack.ui.day.exercise_form import ExerciseForm
+from kneetrack.ui.day.exercise_words import region_words
 from kneetrack.ui.kit.theme import Role, Theme
 from kneetrack.ui.widgets.button import Button, Look
 from kneetrack.ui.widgets.icon_view import IconView
 from kneetrack.ui.widgets.page_frame import KEEP_WHOLE
 from kneetrack.ui.widgets.plain_text import PlainText
-
-_REGION_WORDS = {
-    "hip": "Hip",
-    "quad": "Quads",
-    "squat": "Squat",
-    "hamstring_glute": "Glutes",
-    "calf_foot": "Calf, foot",
-    "trunk": "Core",
-    "flex": "Stretch",
-    "roll": "Rolling",
-    "retrain": "Movement",
-    "conditioning": "Fitness",
-    "relief": "Relief",
-    "habit": "Habit",
-}
 
 
 class ExerciseLine(QWidget):
@@ -55,7 +41,7 @@ class ExerciseLine(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(PlainText(view.name, Role.STRONG, wraps=True))
-        region = _tr(_REGION_WORDS.get(view.region, ""))
+        region = region_words(view.region)
         about = ", ".join(part for part in (view.dose, region) if part)
         if about:
             words.addWidget(PlainText(about, Role.SMALL, "quiet", wraps=True))

@@ -1,4 +1,4 @@
-"""The first card of a day: one scale a knee, the morning question, and whether it is saved."""
+"""The first card of a day: one scale a knee, and the morning question where it is asked."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneetrack.domain.pain import PainKind, Side
 from kneetrack.ui.day.day_view import DayView
-from kneetrack.ui.kit.local_words import clock_words
+from kneetrack.ui.kit.local_words import side_name
 from kneetrack.ui.kit.theme import Role, Theme
 from kneetrack.ui.widgets.button import Button, Look
 from kneetrack.ui.widgets.card import Card
 from kneetrack.ui.widgets.flow import FlowRow
-from kneetrack.ui.widgets.icon_view import IconView
 from kneetrack.ui.widgets.key_hint import KeyHint
 from kneetrack.ui.widgets.pain_scale import PainScale, PainScaleView
 from kneetrack.ui.widgets.plain_text import PlainText
@@ -62,15 +61,13 @@ class _KeyedScale(PainScale):
 
 
 class KneesCard(Card):
-    """Scales for the chosen knees, the two ends in words, and the quiet line "Saved 18:42".
+    """Scales for the chosen knees with the two ends in words, and a row of tools below.
 
     Signals:
         score_asked(ScoreAsked): set this number.
         clear_asked(ScaleKey): make it not set again.
         digit_typed(ScoreAsked): follows score_asked when a digit key was used.
         same_as_yesterday_asked: take over yesterday's numbers where none is set.
-        another_entry_asked: a further entry with its own time.
-        note_asked: write a note.
         scales_changed: there are other scales now.
     """
 
@@ -78,26 +75,15 @@ class KneesCard(Card):
     clear_asked = Signal(object)
     digit_typed = Signal(object)
     same_as_yesterday_asked = Signal()
-    another_entry_asked = Signal()
-    note_asked = Signal()
     scales_changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, tools: tuple[Button, ...] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, parent=parent)
-        self._theme = theme
+        self._theme, self._tools = theme, tools
         self._scales: dict[ScaleKey, _KeyedScale] = {}
         self.setObjectName("kneesCard")
-        state = QHBoxLayout()
-        state.setSpacing(6)
-        self._state_icon = IconView(theme, "check", side=16)
-        self._state = PlainText("", Role.SMALL, "quiet")
-        self._state.setObjectName("savedState")
-        holder = QWidget()
-        holder.setLayout(state)
-        state.setContentsMargins(0, 0, 0, 0)
-        state.addWidget(self._state_icon)
-        state.addWidget(self._state)
-        self.add_trailing(holder)
         self._morning = _MorningBand(theme)
         self.add(self._morning)
         self._rows = QVBoxLayout()
@@ -109,26 +95,18 @@ class KneesCard(Card):
         self.body.addLayout(self._build_tools())
         theme.changed.connect(self._line_up)
 
-    def show_view(
-        self, view: DayView, waiting: dict[ScaleKey, int | None], *, is_waiting: bool
-    ) -> None:
-        """Show the day; `waiting` are numbers on screen that are not on the disk yet.
-
-        `is_waiting` tells whether anything at all of this day is not on the disk yet.
-        """
-        self.set_title(
-            _tr("How are your knees today?") if view.is_today else _tr("How were your knees?")
-        )
+    def show_view(self, view: DayView, waiting: dict[ScaleKey, int | None]) -> None:
+        """Show the day; `waiting` are numbers on screen that are not on the disk yet."""
         self._build_scales(view)
         for key, scale in self._scales.items():
             stored = view.morning if key.kind is PainKind.MORNING else view.worst
             score = waiting[key] if key in waiting else stored.get(key.side)
             scale.show_view(_scale_view(key, score, is_today=view.is_today))
+        self._morning.show_day(is_today=view.is_today)
         self._ends.show_middle(
             _tr("Worst pain so far today") if view.is_today else _tr("Worst pain that day")
         )
         self._same.setVisible(_yesterday_helps(view))
-        self._show_state(view, is_waiting=is_waiting)
 
     def scales(self) -> tuple[PainScale, ...]:
         """Return the scales in their order on screen."""
@@ -147,29 +125,18 @@ class KneesCard(Card):
             following = self._scales[keys[keys.index(key) + 1]]
             following.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def focus_tools(self) -> None:
-        """Put the keyboard on the button that adds a further entry."""
-        self._another.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def tab_stops(self) -> tuple[QWidget, ...]:
         """Return what Tab visits here, in order."""
-        return (*self._scales.values(), self._another, self._note, self._same)
+        return (*self._scales.values(), *self._tools, self._same)
 
     def _build_tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
         tools = FlowRow(8)
-        self._another = Button(self._theme, _tr("Another time"), icon="plus", small=True)
-        self._another.setObjectName("anotherEntry")
-        self._another.setToolTip(_tr("A further entry with its own time, such as after the stairs"))
-        self._another.clicked.connect(self.another_entry_asked)
-        self._note = Button(self._theme, _tr("Note"), icon="pencil", small=True)
-        self._note.setObjectName("openNote")
-        self._note.clicked.connect(self.note_asked)
         self._same = Button(self._theme, _tr("Same as yesterday"), look=Look.QUIET, small=True)
         self._same.setObjectName("sameAsYesterday")
         self._same.clicked.connect(self.same_as_yesterday_asked)
-        for button in (self._another, self._note, self._same):
+        for button in (*self._tools, self._same):
             tools.add(button)
         row.addWidget(tools, 1)
         hint = KeyHint(self._theme, _tr("Type [0]–[9], or [X] for 10"))
@@ -215,19 +182,6 @@ class KneesCard(Card):
             if kind is PainKind.WORST and scales:
                 self._ends.line_up(scales[0].cells_left())
 
-    def _show_state(self, view: DayView, *, is_waiting: bool) -> None:
-        if is_waiting:
-            words, icon = _tr("Not saved yet"), "clock"
-        elif view.saved_at is None:
-            words, icon = _tr("Nothing written yet"), ""
-        else:
-            clock = clock_words(view.saved_at.time())
-            words, icon = _tr("Saved {0}").format(clock), "check"
-        self._state.setText(words)
-        self._state_icon.setVisible(bool(icon))
-        if icon:
-            self._state_icon.show_icon(icon, "watch" if is_waiting else "text_2")
-
 
 class _MorningBand(QWidget):
     """The soft band with the question about this morning, one scale a knee."""
@@ -240,14 +194,20 @@ class _MorningBand(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 8, 6)
         column.setSpacing(4)
-        head = PlainText(_tr("First thing this morning"), Role.STRONG, wraps=True)
-        column.addWidget(head)
+        self._head = PlainText("", Role.STRONG, wraps=True)
+        column.addWidget(self._head)
         column.addWidget(
             PlainText(_tr("Pain on getting up, the day after exercises"), Role.SMALL, "quiet")
         )
         self._column = column
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def show_day(self, *, is_today: bool) -> None:
+        """Ask about this morning or about that one."""
+        self._head.setText(
+            _tr("First thing this morning") if is_today else _tr("First thing that morning")
+        )
 
     def add_scale(self, scale: QWidget) -> None:
         """Put one knee's scale at the end."""
@@ -268,15 +228,15 @@ class _ScaleEnds(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 5, 0)
         self._row.setSpacing(8)
-        low = PlainText(_tr("0 no pain"), Role.CAPTION)
-        self._middle = PlainText("", Role.CAPTION, wraps=True)  # large text has no room beside it
+        # Large text and long languages have no room beside each other, so all of them wrap.
+        low = PlainText(_tr("0 no pain"), Role.CAPTION, wraps=True)
+        self._middle = PlainText("", Role.CAPTION, wraps=True)
         self._middle.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        high = PlainText(_tr("10 worst imaginable"), Role.CAPTION)
-        for end in (low, high):
-            end.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(low)
-        self._row.addWidget(self._middle, 1)
-        self._row.addWidget(high)
+        high = PlainText(_tr("10 worst imaginable"), Role.CAPTION, wraps=True)
+        low.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        high.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        for words, share in ((low, 4), (self._middle, 5), (high, 4)):
+            self._row.addWidget(words, share)
         theme.changed.connect(self.updateGeometry)
 
     def show_middle(self, words: str) -> None:
@@ -289,9 +249,11 @@ class _ScaleEnds(QWidget):
 
 
 def _scale_view(key: ScaleKey, score: int | None, *, is_today: bool) -> PainScaleView:
-    side = _tr("Left") if key.side is Side.LEFT else _tr("Right")
-    if key.kind is PainKind.MORNING:
+    side = side_name(key.side)
+    if key.kind is PainKind.MORNING and is_today:
         name = _tr("{0} knee, pain first thing this morning").format(side)
+    elif key.kind is PainKind.MORNING:
+        name = _tr("{0} knee, pain first thing that morning").format(side)
     elif is_today:
         name = _tr("{0} knee, worst pain today").format(side)
     else:

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleActionInterface,
-    QAccessibleAnnouncementEvent,
-    QAccessibleInterface,
-    QAccessibleValueChangeEvent,
-    QAccessibleValueInterface,
-)
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
-from shiboken6 import Shiboken
+from PySide6 import QtGui
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 
 
 @runtime_checkable
@@ -48,63 +41,10 @@ class Spoken(Protocol):
         ...
 
 
-class _Value(QAccessibleValueInterface):
-    def __init__(self, widget: Spoken) -> None:
-        super().__init__()
-        self._widget = widget
-
-    def currentValue(self) -> int:
-        return self._widget.spoken_number()
-
-    def setCurrentValue(self, value: object) -> None:
-        self._widget.take_spoken_number(int(str(value)))
-
-    def minimumValue(self) -> int:
-        return self._widget.spoken_range()[0]
-
-    def maximumValue(self) -> int:
-        return self._widget.spoken_range()[1]
-
-    def minimumStepSize(self) -> int:
-        return 1
-
-
-class SpokenSlider(QAccessibleWidget):
-    """The interface that assistive technology reads for a `Spoken` widget."""
-
-    def __init__(self, widget: QWidget, spoken: Spoken) -> None:
-        super().__init__(widget, QAccessible.Role.Slider)
-        self._spoken = spoken
-        self._value = _Value(spoken)
-
-    def text(self, kind: QAccessible.Text) -> str:
-        if kind == QAccessible.Text.Value:
-            return self._spoken.spoken_value()
-        return super().text(kind)
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
-        if kind == QAccessible.InterfaceType.ValueInterface:
-            # Qt asks for an address; PySide takes only this wrapper for one.
-            address: int = Shiboken.getCppPointer(self._value)[0]
-            return Shiboken.VoidPtr(address)  # type: ignore[return-value]
-        return super().interface_cast(kind)
-
-    def actionNames(self) -> list[str]:
-        act = QAccessibleActionInterface
-        return [act.setFocusAction(), act.increaseAction(), act.decreaseAction()]
-
-    def doAction(self, name: str) -> None:
-        act = QAccessibleActionInterface
-        if name == act.increaseAction():
-            self._spoken.take_spoken_step(1)
-        elif name == act.decreaseAction():
-            self._spoken.take_spoken_step(-1)
-        else:
-            super().doAction(name)
-
-
-def _interface_of(_class_name: str, thing: object) -> QAccessibleInterface | None:
+def _interface_of(_class_name: str, thing: object) -> QtGui.QAccessibleInterface | None:
     if isinstance(thing, QWidget) and isinstance(thing, Spoken):
+        from kneetrack.ui.kit.spoken_slider import SpokenSlider
+
         interface = SpokenSlider(thing, thing)
         # Qt owns the C++ side; the Python side has to live as long as the widget does.
         thing.spoken_interface = interface
@@ -124,11 +64,11 @@ def install_spoken_widgets() -> None:
 
 def tell_value_changed(widget: QWidget, number: int) -> None:
     """Tell assistive technology that the value of `widget` is another one now."""
-    QAccessible.updateAccessibility(QAccessibleValueChangeEvent(widget, number))
+    QAccessible.updateAccessibility(QtGui.QAccessibleValueChangeEvent(widget, number))
 
 
 def announce(widget: QWidget, sentence: str) -> None:
     """Have `sentence` read out when the reader is next silent; nothing interrupts the person."""
-    event = QAccessibleAnnouncementEvent(widget, sentence)
+    event = QtGui.QAccessibleAnnouncementEvent(widget, sentence)
     event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
     QAccessible.updateAccessibility(event)

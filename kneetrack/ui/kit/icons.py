@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from kneetrack.ui.kit.drawings import DRAWINGS, FILLED, read_path
+from kneetrack.ui.kit.tokens import LIGHT, colour
 
 GRID = 24.0
 STROKE = 1.7
@@ -66,6 +67,20 @@ def app_icon(ground: QColor, figure: QColor) -> QIcon:
     return result
 
 
+def app_icon_png(side: int) -> bytes:
+    """Return the app mark as a PNG picture of `side` pixels, in the colours of the light look."""
+    image = QImage(side, side, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    paint_app_mark(painter, QRectF(0, 0, side, side), colour(LIGHT.accent), colour(LIGHT.on_accent))
+    painter.end()
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # its list of kinds leaves out str
+    return bytes(data.data())
+
+
 @lru_cache(maxsize=128)
 def _path(name: str) -> QPainterPath:
     return read_path(DRAWINGS[name])
@@ -76,13 +91,13 @@ def _icon(name: str, tint: str, size: int) -> QIcon:
     result = QIcon()
     faint = QColor(tint)
     faint.setAlphaF(0.45)
-    for mode, colour in ((QIcon.Mode.Normal, QColor(tint)), (QIcon.Mode.Disabled, faint)):
+    for mode, ink in ((QIcon.Mode.Normal, QColor(tint)), (QIcon.Mode.Disabled, faint)):
         for ratio in (1, 2, 3):
             pixmap = QPixmap(size * ratio, size * ratio)
             pixmap.setDevicePixelRatio(ratio)
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
-            paint_icon(painter, name, QRectF(0, 0, size, size), colour)
+            paint_icon(painter, name, QRectF(0, 0, size, size), ink)
             painter.end()
             result.addPixmap(pixmap, mode)
     return result

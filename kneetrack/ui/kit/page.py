@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from kneetrack.domain.change import Topic
     from kneetrack.ui.kit.shortcuts import ActionId
@@ -44,6 +45,13 @@ class PageRequest:
 
 
 @dataclass(frozen=True)
+class CalendarAsked:
+    """What the Journal page is to show: the month of a day, with the day selected."""
+
+    day: date
+
+
+@dataclass(frozen=True)
 class ToastView:
     """A short message at the bottom right; `can_undo` offers to take the last change back."""
 
@@ -56,6 +64,7 @@ class Page(QWidget):
 
     Pages set `page_id` and `topics`, fill themselves in `refresh` from their services, and never
     know another page. The window scrolls the page downwards only, so it must fit 780 px of width.
+    A page that `fills_window` gets all the room down to the bottom, and may scroll parts itself.
 
     Signals:
         heading_changed: `heading()` answers something else now.
@@ -71,6 +80,7 @@ class Page(QWidget):
 
     page_id: PageId
     topics: frozenset[Topic] = frozenset()
+    fills_window = False
 
     def heading(self) -> Heading:
         """Return the title and the line under it."""

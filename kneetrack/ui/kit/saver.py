@@ -27,7 +27,8 @@ class Save:
 
     `write` returns only when the disk has it; `then` gets what it returned. `refused` gets an
     InputProblem. All three are bound methods or plain functions of living objects. `unsaved` is
-    the same thing as plain values, for the draft that survives the end of the program.
+    the same thing as plain values, for the draft that survives the end of the program. `shown`
+    is what pages show of it while it waits.
     """
 
     key: Hashable
@@ -35,6 +36,7 @@ class Save:
     then: Callable[[object], None]
     refused: Callable[[InputProblem], None]
     unsaved: Unsaved | None = None
+    shown: object = None
 
 
 @dataclass(frozen=True)
@@ -126,8 +128,11 @@ class Saver(QObject):
 
     def unsaved(self) -> tuple[Unsaved, ...]:
         """Return what waits, as plain values, in order."""
-        waiting = (*self._set_aside.values(), *self._queue.values())
-        return tuple(save.unsaved for save in waiting if save.unsaved is not None)
+        return tuple(save.unsaved for save in self._waiting() if save.unsaved is not None)
+
+    def shown(self) -> tuple[object, ...]:
+        """Return what pages show of what waits, in order."""
+        return tuple(save.shown for save in self._waiting() if save.shown is not None)
 
     def try_now(self) -> None:
         """Try again at once."""
@@ -154,6 +159,9 @@ class Saver(QObject):
         self._running = True  # for good: whatever comes now is kept, and never written
 
     # --- writing ----------------------------------------------------------------------------
+
+    def _waiting(self) -> tuple[Save, ...]:
+        return (*self._set_aside.values(), *self._queue.values())
 
     def _run(self) -> None:
         _problem, error = self._write_what_waits()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,6 +35,7 @@ class ActionId(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     PRINT = "print"
+    PREVIEW = "preview"
     SAVE_PDF = "save-pdf"
     BACK_UP = "back-up"
     LARGER_TEXT = "larger-text"
@@ -44,6 +46,7 @@ class ActionId(StrEnum):
     FULL_SCREEN = "full-screen"
     NEXT_REGION = "next-region"
     PREVIOUS_REGION = "previous-region"
+    WHEN_TO_SEE = "when-to-see-someone"
     SHOW_SHORTCUTS = "show-shortcuts"
     CLOSE_WINDOW = "close-window"
     QUIT = "quit"
@@ -142,6 +145,12 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         here_only=True,
     ),
     Shortcut(ActionId.PRINT, Group.REPORT, str(_N(_CONTEXT, "Print report")), (_KEY.Print,)),
+    Shortcut(
+        ActionId.PREVIEW,
+        Group.REPORT,
+        str(_N(_CONTEXT, "Preview of the report")),
+        ("Ctrl+Shift+P",),
+    ),
     Shortcut(ActionId.SAVE_PDF, Group.REPORT, str(_N(_CONTEXT, "Save report as PDF")), ("Ctrl+E",)),
     Shortcut(
         ActionId.LARGER_TEXT, Group.VIEW, str(_N(_CONTEXT, "Larger text")), ("Ctrl+=", "Ctrl++")
@@ -159,6 +168,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut(
         ActionId.PREVIOUS_REGION, Group.VIEW, str(_N(_CONTEXT, "Previous region")), ("Shift+F6",)
     ),
+    Shortcut(ActionId.WHEN_TO_SEE, Group.HELP, str(_N(_CONTEXT, "When to see someone")), keys=()),
     Shortcut(
         ActionId.SHOW_SHORTCUTS,
         Group.HELP,
@@ -181,6 +191,10 @@ _GROUP_WORDS = {
 _BY_ACTION = {shortcut.action: shortcut for shortcut in SHORTCUTS}
 
 
+# What the person chose instead. There is one keyboard, and everything that shows a key asks here.
+_chosen: dict[ActionId, QKeySequence] = {}
+
+
 def shortcut_of(action: ActionId) -> Shortcut:
     """Return the entry of one command."""
     return _BY_ACTION[action]
@@ -196,8 +210,48 @@ def group_words(group: Group) -> str:
     return QCoreApplication.translate(_CONTEXT, _GROUP_WORDS[group])
 
 
+def listed_commands(
+    available: Collection[ActionId],
+) -> tuple[tuple[str, tuple[ActionId, ...]], ...]:
+    """Return every heading with its commands, for lists of what can be done."""
+    listed = []
+    for group in Group:
+        actions = tuple(s.action for s in SHORTCUTS if s.group is group and s.action in available)
+        if actions:
+            listed.append((group_words(group), actions))
+    return tuple(listed)
+
+
+def use_keys(chosen: Iterable[tuple[str, str]]) -> bool:
+    """Use these keys, by names of commands, and the usual ones for all others.
+
+    An empty key means none. Names and keys that are not known here are passed over. Returns
+    whether any key is another one now.
+    """
+    known = {action.value: action for action in ActionId}
+    wanted = {
+        known[name]: QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)
+        for name, key in chosen
+        if name in known
+    }
+    if wanted == _chosen:
+        return False
+    _chosen.clear()
+    _chosen.update(wanted)
+    return True
+
+
 def sequences(shortcut: Shortcut) -> list[QKeySequence]:
-    """Return the key sequences of a command, without doubles, the shown one first."""
+    """Return the key sequences of a command as they are now, the shown one first."""
+    if shortcut.action in _chosen:
+        key = _chosen[shortcut.action]
+        return [] if key.isEmpty() else [key]
+    taken = list(_chosen.values())
+    return [key for key in usual_sequences(shortcut) if key not in taken]
+
+
+def usual_sequences(shortcut: Shortcut) -> list[QKeySequence]:
+    """Return the key sequences a command has while nobody chose others, without doubles."""
     found: list[QKeySequence] = []
     for key in shortcut.keys:
         sequence = QKeySequence(key)
@@ -208,5 +262,10 @@ def sequences(shortcut: Shortcut) -> list[QKeySequence]:
 
 def keys_shown(action: ActionId) -> str:
     """Return the first key of a command as this system writes it, for example `Ctrl+1`."""
-    found = sequences(_BY_ACTION[action])
-    return found[0].toString(QKeySequence.SequenceFormat.NativeText) if found else ""
+    return next(iter(all_keys_shown(action)), "")
+
+
+def all_keys_shown(action: ActionId) -> tuple[str, ...]:
+    """Return every key of a command as this system writes it."""
+    form = QKeySequence.SequenceFormat.NativeText
+    return tuple(key.toString(form) for key in sequences(_BY_ACTION[action]))

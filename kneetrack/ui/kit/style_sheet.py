@@ -16,6 +16,8 @@ _SHEET = Template("""
 QMainWindow, QDialog, QWidget#page, QScrollArea, QScrollArea > QWidget > QWidget#page {
     background: $bg; }
 QScrollArea { border: none; }
+QScrollArea#firstRun { background: transparent; }
+QScrollArea[bare="true"] { background: transparent; }
 QLabel { background: transparent; color: $text; }
 QLabel[role="display"] { font-size: ${display}pt; font-weight: 700; }
 QLabel[role="title"] { font-size: ${title}pt; font-weight: 700; }
@@ -34,7 +36,8 @@ QLabel[tone="toast"] { color: $toast_text; }
 QLabel:disabled { color: $text_3; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $surface; color: $text; border: 1px solid $control; border-radius: 8px;
-    selection-background-color: $accent; selection-color: $on_accent; }
+    selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $text_3; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${line}px; padding: 2px 10px; }
 QAbstractSpinBox { padding: 2px 0; }
 QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0 8px;
@@ -47,7 +50,7 @@ QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
 QLineEdit[bare="true"] { border: none; background: transparent; padding: 0; min-height: 0; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $text_3; }
-QComboBox { padding-right: ${arrow}px; }
+QComboBox { padding-${arrow_side}: ${arrow}px; }
 QComboBox::drop-down { border: none; width: 0px; }
 QComboBox::down-arrow { image: none; width: 0px; height: 0px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $control;
@@ -56,6 +59,7 @@ QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px so
 QListView, QTreeView, QTableView { background: $surface; color: $text; border: 1px solid $border;
     border-radius: 8px; gridline-color: $border; outline: none;
     selection-background-color: $accent_soft; selection-color: $text; }
+QTableView::item { padding: 0 6px; }
 QHeaderView::section { background: $sunken; color: $text_2; border: none; padding: 6px 8px;
     border-bottom: 1px solid $border; }
 QMenu { background: $surface; color: $text; border: 1px solid $control; padding: 6px; }
@@ -80,12 +84,19 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """)
 
 
-def style_sheet(tokens: Tokens, points: Mapping[str, float], factor: float) -> str:
-    """Return the sheet for these colours; `points` are text sizes by role, `factor` 1.0 to 2.0."""
+def style_sheet(
+    tokens: Tokens, points: Mapping[str, float], factor: float, *, mirrored: bool = False
+) -> str:
+    """Return the sheet for these colours.
+
+    `points` are text sizes by role, `factor` 1.0 to 2.0; `mirrored` is for languages that are
+    written from the right, for Qt mirrors no sheet.
+    """
     values: dict[str, str] = {
         name: value for name, value in vars(tokens).items() if isinstance(value, str)
     }
     values |= {role.replace("-", "_"): f"{size:.2f}" for role, size in points.items()}
     values["line"] = str(round(28 * factor))
+    values["arrow_side"] = "left" if mirrored else "right"
     values["arrow"] = str(round(16 * factor) + 14)
     return _SHEET.substitute(values)

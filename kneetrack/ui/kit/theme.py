@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,11 @@ from kneetrack.ui.kit.tokens import DARK, LIGHT, Tokens, colour, high_contrast
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+
+STYLE = "Fusion"
+STYLE_WORDS = ("-style", STYLE)
+"""Asked for as words of Qt's command line, the style never becomes a Python object: 6 ms less."""
 
 
 class Role(StrEnum):
@@ -42,11 +48,21 @@ POINTS: dict[str, float] = {
     Role.CAPTION: 9.75,
     Role.HINT: 9,
 }
+_EFFECTS = (
+    Qt.UIEffect.UI_General,
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+)
 _SEMIBOLD = {Role.DISPLAY, Role.TITLE, Role.CARD_TITLE, Role.STRONG}
 
 
 class Theme(QObject):
     """The look of the whole app, and the one place that changes it.
+
+    `has_style`: the app was started with STYLE_WORDS.
 
     Signals:
         changed: colours or text size are different now; painted widgets repaint.
@@ -54,14 +70,18 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, *, has_style: bool = False) -> None:
         super().__init__()
         self._app = app
         self._mode = "system"
         self._text_size = 100
         self._tokens = LIGHT
+        self._motion = "system"
+        self._system_flash = app.cursorFlashTime()
+        self._system_effects = {effect: app.isEffectEnabled(effect) for effect in _EFFECTS}
         self._family = load_fonts()
-        app.setStyle("Fusion")
+        if not has_style:
+            app.setStyle(STYLE)
         self._system_palette = QPalette(app.palette())
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow_system)
@@ -95,9 +115,34 @@ class Theme(QObject):
         self._mode, self._text_size = mode, size
         self._apply()
 
+    @property
+    def reduces_motion(self) -> bool:
+        """Whether nothing may move by itself: no slides and fades, figures step, the caret stays.
+
+        Only Windows lets Qt know what the system prefers; elsewhere the person's choice counts.
+        """
+        if self._motion == "system":
+            return sys.platform == "win32" and not self._system_effects[Qt.UIEffect.UI_General]
+        return self._motion == "on"
+
+    def set_motion(self, wish: str) -> None:
+        """Reduce motion `on`, `off`, or as the `system` says."""
+        if wish == self._motion:
+            return
+        self._motion = wish
+        still = self.reduces_motion
+        for effect, usual in self._system_effects.items():
+            self._app.setEffectEnabled(effect, usual and not still)
+        self._app.setCursorFlashTime(0 if still else self._system_flash)
+        self.changed.emit()
+
     def set_text_size(self, percent: int) -> None:
         """Use this text size, kept between the smallest and the largest that settings offer."""
         self.set_look(self._mode, percent)
+
+    def repaint_all(self) -> None:
+        """Have everything that paints itself do it again, for example with other keys on it."""
+        self.changed.emit()
 
     def next_text_size(self, step: int) -> int:
         """Return the offered text size `step` places above (or below) the present one."""
@@ -121,6 +166,9 @@ class Theme(QObject):
         return font
 
     def _follow_system(self) -> None:
+        # Our own colours lie over the system's; without them it tells what it wants now.
+        self._app.setPalette(QPalette())
+        self._system_palette = QPalette(self._app.palette())
         self._apply()
 
     def _apply(self) -> None:
@@ -131,7 +179,9 @@ class Theme(QObject):
         self._app.setFont(self.font())
         self._app.setPalette(_palette(self._tokens))
         sizes = {role: points * self._text_size / 100 for role, points in POINTS.items()}
-        self._app.setStyleSheet(style_sheet(self._tokens, sizes, self._text_size / 100))
+        mirrored = self._app.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        factor = self._text_size / 100
+        self._app.setStyleSheet(style_sheet(self._tokens, sizes, factor, mirrored=mirrored))
         self.changed.emit()
 
 

@@ -71,6 +71,12 @@ class PreviewPanel(QWidget):
         self._paper.setText(papers[view.paper])
         self.preview.show_page(view.sheet, view.spoken_sheet, view.paper)
 
+    def look_closely(self) -> None:
+        """Show the page as wide as there is room, and put the keyboard there."""
+        self._size.show_value("wide")
+        self._resize_page("wide")
+        self._size.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def set_room(self, height: int) -> None:
         """Say how many pixels of height the panel may take with a whole page in it."""
         around = 2 * _PADDING + 2 * 12 + self._size.sizeHint().height() + self._theme.scaled(20)

@@ -87,6 +87,7 @@ class ReportOptions(Card):
         self.period = Segmented(self._theme_of_parts, self.tr("Period"), segments, ReportPeriod.ALL)
         self.period.setObjectName("period")
         self._period_words = PlainText("", Role.CAPTION, wraps=True)
+        self._period_words.setObjectName("periodDays")
         part.addWidget(self.period)
         part.addWidget(self._period_words)
         self.period.chosen.connect(self.period_chosen)

@@ -153,6 +153,8 @@ class ReportPage(Page):
             self.save_pdf()
         elif action is ActionId.PRINT:
             self.print_page()
+        elif action is ActionId.PREVIEW:
+            self._panel.look_closely()
 
     def may_leave(self) -> bool:
         self._options.flush()

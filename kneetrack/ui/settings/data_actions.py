@@ -11,10 +11,10 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from kneetrack.domain.errors import EnvironmentProblem, InputProblem
-from kneetrack.domain.report_words import long_day
 from kneetrack.services.data_care import DataCareService
 from kneetrack.ui.kit.background import Background
 from kneetrack.ui.kit.dialogs import Choice, Dialogs, FileKind, Question, Weight
+from kneetrack.ui.kit.local_words import moment_named
 from kneetrack.ui.kit.page import ToastView
 from kneetrack.ui.settings.data_facts import BackupLook, BackupSummary
 
@@ -148,7 +148,7 @@ class DataActions(QObject):
             return
         known = {backup.path: backup.made_at for backup in self._data_care.backups()}
         made = known.get(summary.path)
-        what = f"{long_day(made.date())}, {made:%H:%M}" if made else summary.path.name
+        what = moment_named(made) if made else summary.path.name
         answer = self._dialogs.ask(
             Question(
                 title=self.tr("Restore a backup"),

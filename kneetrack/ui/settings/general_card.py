@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.pain import BOTH_SIDES, Side
+from kneetrack.ui.kit.local_words import clock_words
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.settings.setting_card import SettingCard
 from kneetrack.ui.settings.settings_view import SettingsView
@@ -66,7 +67,7 @@ class GeneralCard(SettingCard):
         self._knees.show_value(settings.knees)
         self._name.show_text(settings.name)
         self._year.show_text("" if settings.birth_year is None else str(settings.birth_year))
-        words = [f"{end:%H:%M}" for end in view.day_ends]
+        words = [clock_words(end) for end in view.day_ends]
         if [self._ends.itemText(at) for at in range(self._ends.count())] != words:
             self._ends.clear()
             for end, word in zip(view.day_ends, words, strict=True):

@@ -14,7 +14,7 @@ from kneetrack.ui.widgets.segmented import Segment, Segmented
 
 
 class AppearanceCard(SettingCard):
-    """Colours and text size."""
+    """Colours, text size, and how much may move."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "sun", parent)
@@ -32,21 +32,37 @@ class AppearanceCard(SettingCard):
         self._size.setObjectName("textSize")
         for size in TEXT_SIZES:
             self._size.addItem(self.tr("{0} %").format(size), size)
-        keys = [keys_shown(action) for action in (ActionId.LARGER_TEXT, ActionId.SMALLER_TEXT)]
-        hint = self.tr("Also {0} and {1} on any page.").format(*keys)
-        self.add_row(self.tr("Text size"), hint, self._size)
+        self._size_row = self.add_row(self.tr("Text size"), "", self._size)
+        motions = (
+            Segment("system", self.tr("System")),
+            Segment("on", self.tr("On")),
+            Segment("off", self.tr("Off")),
+        )
+        self._motion = Segmented(theme, self.tr("Reduce motion"), motions, "system")
+        self._motion.setObjectName("reduceMotion")
+        hint = self.tr("Menus open at once, and the text cursor does not blink.")
+        self.add_row(self.tr("Reduce motion"), hint, self._motion)
+        self._motion.chosen.connect(self._choose_motion)
         self._mode.chosen.connect(self._choose_mode)
         self._size.activated.connect(self._choose_size)
 
     def show_view(self, view: SettingsView) -> None:
         self._mode.show_value(view.settings.theme)
         self._size.setCurrentIndex(TEXT_SIZES.index(view.settings.text_size))
+        self._motion.show_value(view.settings.reduce_motion)
+        keys = [keys_shown(action) for action in (ActionId.LARGER_TEXT, ActionId.SMALLER_TEXT)]
+        hint = self.tr("Also {0} and {1} on any page.").format(*keys) if all(keys) else ""
+        self._size_row.set_hint(hint)
+        self._size.setAccessibleDescription(hint)
 
     def first_control(self) -> QWidget | None:
         return self._mode
 
     def _choose_mode(self, mode: object) -> None:
         self.choose("theme", mode)
+
+    def _choose_motion(self, wish: object) -> None:
+        self.choose("reduce_motion", wish)
 
     def _choose_size(self, index: int) -> None:
         self.choose("text_size", self._size.itemData(index))

@@ -30,8 +30,9 @@ from kneetrack.ui.settings.look_cards import AppearanceCard, PaperCard
 from kneetrack.ui.settings.section_list import SectionList
 from kneetrack.ui.settings.setting_card import SettingCard
 from kneetrack.ui.settings.settings_view import build_settings_view
+from kneetrack.ui.settings.start_card import StartCard
 
-_WIDEST = 720
+_WIDEST, _ROOM_FOR_RING = 720, 5
 _LIST_FROM, _LIST_UP_TO_TEXT = 1100, 150
 
 
@@ -75,6 +76,7 @@ class SettingsPage(Page):
         self._data = DataCard(theme)
         self._cards: tuple[SettingCard, ...] = (
             GeneralCard(theme),
+            StartCard(theme),
             AppearanceCard(theme),
             PaperCard(theme),
             self._data,
@@ -152,7 +154,7 @@ class SettingsPage(Page):
         if self._area is None or not self.isVisible():
             return
         top = self._top_of(self)
-        self._sections.keep_in_sight(value - top)
+        self._sections.keep_in_sight(value - top + _ROOM_FOR_RING)
         at_end = value >= self._area.verticalScrollBar().maximum()
         tops = [card.y() + top for card in self._cards]
         passed = [place for place, y in enumerate(tops) if y <= value + 60]
@@ -184,8 +186,13 @@ class SettingsPage(Page):
             "birth_year": self.tr("Birth year saved."),
             "day_ends_at": self.tr("End of the day saved."),
             "next_knee_after_digit": self.tr("Saved."),
+            "problem_since": self.tr("Saved."),
+            "start_worst_left": self.tr("Left knee saved."),
+            "start_worst_right": self.tr("Right knee saved."),
             "theme": self.tr("Theme changed."),
             "text_size": self.tr("Text size changed."),
+            "reduce_motion": self.tr("Motion changed."),
+            "keys": self.tr("Keys changed."),
             "paper": self.tr("Paper saved."),
             "second_place": self.tr("Second place saved."),
         }[choice.name]

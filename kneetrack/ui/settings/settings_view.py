@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from kneetrack.domain.report_words import counted, long_day
+from PySide6.QtCore import QCoreApplication
+
+from kneetrack.ui.kit.local_words import clock_words, counted, day_words, number_words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kneetrack.domain.settings import Settings
     from kneetrack.ui.settings.data_facts import DataFacts
+
+_CONTEXT = "SettingsView"
 
 
 @dataclass(frozen=True)
@@ -52,27 +56,26 @@ def build_settings_view(settings: Settings, facts: DataFacts | None, now: dateti
 
 def when_words(moment: datetime, now: datetime) -> str:
     """Write a moment as "15 March, 18:42", with the year when it is another one."""
-    day = long_day(moment.date())
-    if moment.year == now.year:
-        day = day.rpartition(" ")[0]
-    return f"{day}, {moment:%H:%M}"
+    pattern = _tr("d MMMM") if moment.year == now.year else _tr("d MMMM yyyy")
+    day, clock = day_words(moment.date(), pattern), clock_words(moment.time())
+    return _tr("{0}, {1}").format(day, clock)
 
 
 def size_words(size: int) -> str:
     """Write a size in bytes as people read it: "24 KB", "1.8 MB"."""
     if size < 1_000_000:
-        return f"{max(1, round(size / 1000))} KB"
-    return f"{size / 1_000_000:.1f} MB"
+        return _tr("{0} KB").format(number_words(max(1, round(size / 1000))))
+    return _tr("{0} MB").format(number_words(size / 1_000_000, 1))
 
 
 def age_words(age: timedelta) -> str:
     """Write how long ago something was, in whole days or hours."""
     hours = max(0, int(age.total_seconds() // 3600))
     if hours < 1:
-        return "less than an hour ago"
+        return _tr("less than an hour ago")
     if hours < 48:
-        return f"{counted(hours, 'hour')} ago"
-    return f"{counted(hours // 24, 'day')} ago"
+        return counted(_CONTEXT, "1 hour ago", "%n hours ago", hours)
+    return counted(_CONTEXT, "1 day ago", "%n days ago", hours // 24)
 
 
 def _data(settings: Settings, facts: DataFacts | None, now: datetime) -> DataView | None:
@@ -97,3 +100,7 @@ def _day_ends(chosen: time) -> tuple[time, ...]:
     """Offer each half hour up to six, and whatever is stored now."""
     offered = {time(minutes // 60, minutes % 60) for minutes in range(0, 361, 30)}
     return tuple(sorted(offered | {chosen}))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneetrack.domain.trends import SideTrend, mean_of
 from kneetrack.ui.kit.icons import paint_icon
-from kneetrack.ui.kit.local_words import side_name, weekday_letter
+from kneetrack.ui.kit.local_words import day_words, side_name, tenths_words, weekday_letter
 from kneetrack.ui.kit.theme import Role, Theme
 from kneetrack.ui.today.today_view import TodayView, WeekDay
 from kneetrack.ui.widgets.card import Card
+from kneetrack.ui.widgets.chart_or_table import ChartOrTable
+from kneetrack.ui.widgets.flow import FlowRow
 from kneetrack.ui.widgets.plain_text import PlainText
+from kneetrack.ui.widgets.table_data import TableData
 from kneetrack.ui.widgets.trend_small import TrendLine, TrendSmall, TrendView
 
 
@@ -25,21 +28,26 @@ class TrendCard(Card):
         self.add_trailing(PlainText(_tr("7-day average"), Role.SMALL, "quiet"))
         self._chart = TrendSmall(theme, TrendView((), (), ""))
         self._chart.setObjectName("trendChart")
-        self.add(self._chart)
+        self._both = ChartOrTable(theme, _tr("Last 4 weeks"), self._chart)
+        self.add(self._both)
         self._sentence = PlainText("", Role.SMALL, "quiet", wraps=True)
         self._sentence.setObjectName("trendSentence")
         self.add(self._sentence)
+        self._tools = _tool_row(self._both)
+        self.add(self._tools)
 
     def show_view(self, view: TodayView) -> None:
         """Show the weeks up to the day; without a single number there is only the sentence."""
         sentence = trend_sentence(view)
-        self._chart.setVisible(view.has_trend)
+        self._both.setVisible(view.has_trend)
+        self._tools.setVisible(view.has_trend)
         if view.has_trend:
             lines = tuple(
                 TrendLine(line.side, side_name(line.side), line.values, line.means)
                 for line in view.trend
             )
             self._chart.show_view(TrendView(view.trend_days, lines, sentence))
+            self._both.show_numbers(self._chart.table)
         self._sentence.setText(sentence)
 
 
@@ -50,15 +58,18 @@ class WeekCard(Card):
         super().__init__(theme, _tr("This week"), parent)
         self.setObjectName("weekCard")
         self._dots = WeekDots(theme)
-        self.add(self._dots)
+        self._both = ChartOrTable(theme, _tr("This week"), self._dots)
+        self.add(self._both)
         self._sentence = PlainText("", Role.SMALL, "quiet", wraps=True)
         self.add(self._sentence)
+        self.add(_tool_row(self._both))
 
     def show_view(self, view: TodayView) -> None:
         """Show the week of the day."""
         self._dots.show_week(view.week, view.day)
         self._sentence.setText(week_sentence(view.week))
         self._dots.setAccessibleName(week_sentence(view.week))
+        self._both.show_numbers(self._dots.table)
         self.set_title(_tr("This week") if view.is_today else _tr("That week"))
 
 
@@ -79,7 +90,20 @@ class WeekDots(QWidget):
     def show_week(self, week: tuple[WeekDay, ...], day: object) -> None:
         """Show these seven days; `day` is the one the page shows."""
         self._week, self._day = week, day
+        self.setAccessibleDescription(". ".join(map(_day_in_words, week)))
         self.update()
+
+    def table(self) -> TableData:
+        """Return the days of the week, and what was logged on each."""
+        rows = tuple(
+            (
+                day_words(one.day, _tr("ddd, d MMM")),
+                _tr("logged") if one.has_pain else "",
+                _tr("done") if one.has_exercise else "",
+            )
+            for one in self._week
+        )
+        return TableData((_tr("Day"), _tr("Pain"), _tr("Exercises")), rows)
 
     def sizeHint(self) -> QSize:
         return QSize(240, self._theme.scaled(62))
@@ -147,14 +171,28 @@ def _side_sentence(line: SideTrend) -> str:
     first, last = mean_of(line.values[:7]), mean_of(line.values[-7:])
     if first and last and first.is_enough and last.is_enough:
         return _tr("{0}: {1} on average four weeks ago, {2} in the last 7 days.").format(
-            name, first.text, last.text
+            name, tenths_words(first.tenths), tenths_words(last.tenths)
         )
     if last and last.is_enough:
         return _tr("{0}: {1} on average in the last 7 days ({2} days).").format(
-            name, last.text, last.n
+            name, tenths_words(last.tenths), last.n
         )
     written = sum(value is not None for value in line.values)
     return _tr("{0}: {1} of 28 days written, too few for an average yet.").format(name, written)
+
+
+def _day_in_words(one: WeekDay) -> str:
+    words = [day_words(one.day, _tr("dddd, d MMMM"))]
+    if not one.is_future:
+        words.append(_tr("pain logged") if one.has_pain else _tr("no pain number"))
+        words.append(_tr("exercises done") if one.has_exercise else _tr("no exercises"))
+    return ", ".join(words)
+
+
+def _tool_row(both: ChartOrTable) -> FlowRow:
+    row = FlowRow(6)
+    row.add(both.button)
+    return row
 
 
 def _tr(text: str) -> str:

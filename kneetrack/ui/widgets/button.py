@@ -26,6 +26,9 @@ class Look(StrEnum):
     TOAST = "toast"
 
 
+_MIRRORED = {"chevron-left": "chevron-right", "chevron-right": "chevron-left"}
+
+
 class Button(QPushButton):
     """A push button in the app's own look.
 
@@ -49,11 +52,10 @@ class Button(QPushButton):
         self._theme = theme
         self._look = look
         self._icon = icon
-        self._keys = keys_shown(keys) if keys is not None else ""
+        self._command = keys
         self._small = small
         self.setAccessibleName(name or text)
-        if self._keys:
-            self.setAccessibleDescription(self._keys)
+        self._tell_keys()
         if not text:
             self.setToolTip(name)
         self.setProperty(RADIUS, 8)
@@ -85,7 +87,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         theme = self._theme
         metrics = QFontMetrics(self._font())
-        height = max(theme.scaled(32 if self._small else 36), metrics.height() + 10)
+        height = _height(theme, small=self._small)
         if not self.text():
             return QSize(height, height)
         width = metrics.horizontalAdvance(self.text()) + 2 * self._padding() + 2
@@ -114,7 +116,7 @@ class Button(QPushButton):
             total += round(cap) + theme.scaled(10)
         x, middle = (self.width() - total) / 2, self.height() / 2
         if self._icon:
-            paint_icon(painter, self._icon, QRectF(x, middle - side / 2, side, side), ink)
+            paint_icon(painter, self._icon_shown(), QRectF(x, middle - side / 2, side, side), ink)
             x += side + gap
         painter.setPen(ink)
         painter.drawText(
@@ -158,12 +160,37 @@ class Button(QPushButton):
     def _font(self) -> QFont:
         return self._theme.font(Role.SMALL if self._small else Role.STRONG)
 
+    def _icon_shown(self) -> str:
+        """Return the icon; one that points back or on points the other way when mirrored."""
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            return _MIRRORED.get(self._icon, self._icon)
+        return self._icon
+
     def _icon_side(self) -> int:
         return self._theme.scaled(18)
 
     def _padding(self) -> int:
         return self._theme.scaled(10 if self._look is Look.QUIET else 15)
 
+    @property
+    def _keys(self) -> str:
+        return keys_shown(self._command) if self._command is not None else ""
+
+    def _tell_keys(self) -> None:
+        if self._command is not None:
+            self.setAccessibleDescription(self._keys)
+
     def _restyle(self) -> None:
+        self._tell_keys()
         self.updateGeometry()
         self.update()
+
+
+def small_height(theme: Theme) -> int:
+    """Return how high a small button is, in pixels, for what stands beside one."""
+    return _height(theme, small=True)
+
+
+def _height(theme: Theme, *, small: bool) -> int:
+    words = QFontMetrics(theme.font(Role.SMALL if small else Role.STRONG)).height()
+    return max(theme.scaled(32 if small else 36), words + 10)

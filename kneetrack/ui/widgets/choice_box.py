@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -24,6 +24,13 @@ class ChoiceBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        # Qt rounds its own measure down at some text sizes, and the last letter would be cut.
+        return super().sizeHint() + QSize(self._theme.scaled(3), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint() + QSize(self._theme.scaled(3), 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

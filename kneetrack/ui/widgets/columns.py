@@ -12,19 +12,22 @@ if TYPE_CHECKING:
 
     from kneetrack.ui.kit.theme import Theme
 
-_WINDOW_FROM, _ROOM_FROM = 1100, 700
+_WINDOW_FROM, _ROOM_FROM = 1100, 780
 _GAP = 16
 
 
 class Columns(QWidget):
-    """Two columns, 9 to 5, or one below the other in a narrow window or with large text.
+    """Two columns, or one below the other in a narrow window or with large text.
 
-    Put widgets into `main` and `side`; Tab goes through `main` first either way.
+    Put widgets into `main` and `side`; Tab goes through `main` first either way. `shares` tells
+    how they share the width.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, shares: tuple[int, int] = (9, 5), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._shares = theme, shares
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -32,7 +35,7 @@ class Columns(QWidget):
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(_GAP)
         self.main, self.side = QVBoxLayout(), QVBoxLayout()
-        for column, share in ((self.main, 9), (self.side, 5)):
+        for column, share in zip((self.main, self.side), shares, strict=True):
             column.setSpacing(_GAP)
             self._both.addLayout(column, share)
         theme.changed.connect(self._arrange)
@@ -58,6 +61,6 @@ class Columns(QWidget):
             return
         way = QBoxLayout.Direction
         self._both.setDirection(way.LeftToRight if room else way.TopToBottom)
-        # Stacked, each column is as tall as it needs; beside each other they share 9 to 5.
-        self._both.setStretch(0, 9 if room else 0)
-        self._both.setStretch(1, 5 if room else 0)
+        # Stacked, each column is as tall as it needs.
+        for place, share in enumerate(self._shares):
+            self._both.setStretch(place, share if room else 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -43,9 +44,13 @@ class CommandAction(QAction):
         super().__init__(words_of(shortcut.action), parent)
         self.shortcut_entry = shortcut
         self.setObjectName(f"action-{shortcut.action}")
-        self.setShortcuts(sequences(shortcut))
+        self.show_keys()
         self.setMenuRole(_ROLES.get(shortcut.action, QAction.MenuRole.NoRole))
         self.triggered.connect(self._ask)
+
+    def show_keys(self) -> None:
+        """Listen to the keys as they are now."""
+        self.setShortcuts(sequences(self.shortcut_entry))
 
     def _ask(self) -> None:
         self.asked.emit(self.shortcut_entry.action)
@@ -71,15 +76,22 @@ class CommandMenu(QObject):
             action.asked.connect(self.asked)
             window.addAction(action)
             self.actions_by_id[shortcut.action] = action
-        self.menu = QMenu(words_of(ActionId.OPEN_MENU), window)
-        self.menu.setAccessibleName(words_of(ActionId.OPEN_MENU))
+        self._window = window
         self._parts: list[QMenu] = []
-        for group in Group:
-            self._add_group(group)
         if sys.platform == "darwin":
             bar = window.menuBar()
+            _ = self.menu
             for part in self._parts:
                 bar.addMenu(part)
+
+    @cached_property
+    def menu(self) -> QMenu:
+        """The main menu, made when it is first wanted; the keys do not need it."""
+        menu = QMenu(words_of(ActionId.OPEN_MENU), self._window)
+        menu.setAccessibleName(words_of(ActionId.OPEN_MENU))
+        for group in Group:
+            self._add_group(menu, group)
+        return menu
 
     def available(self) -> tuple[ActionId, ...]:
         """Return the commands there are, in the order of the map."""
@@ -90,7 +102,12 @@ class CommandMenu(QObject):
         if action in self.actions_by_id:
             self.actions_by_id[action].setEnabled(on)
 
-    def _add_group(self, group: Group) -> None:
+    def show_keys(self) -> None:
+        """Listen to the keys as they are now, and show them in the menu."""
+        for action in self.actions_by_id.values():
+            action.show_keys()
+
+    def _add_group(self, menu: QMenu, group: Group) -> None:
         actions = [
             action
             for action in self.actions_by_id.values()
@@ -99,11 +116,11 @@ class CommandMenu(QObject):
         ]
         if not actions:
             return
-        part = QMenu(group_words(group), self.menu)
+        part = QMenu(group_words(group), menu)
         part.addActions(actions)
         self._parts.append(part)
         if group in _FLAT:
-            self.menu.addSeparator()
-            self.menu.addActions(actions)
+            menu.addSeparator()
+            menu.addActions(actions)
         else:
-            self.menu.addMenu(part)
+            menu.addMenu(part)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.widgets.notice import Notice, NoticeView
+from kneetrack.ui.widgets.page_frame import side_margin
 
 _MOST_OF_THE_WINDOW = 0.45
-_MARGIN, _NARROW_MARGIN, _NARROW_BELOW = 28, 20, 1100
 
 
 class NoticeBoard(QScrollArea):
@@ -50,7 +50,7 @@ class NoticeBoard(QScrollArea):
 
     def _settle(self) -> None:
         window = self.window()
-        side = _NARROW_MARGIN if window.width() < _NARROW_BELOW else _MARGIN
+        side = side_margin(window.width(), self.width())
         self._column.setContentsMargins(side, 14, side, 0)
         wanted = self._column.totalHeightForWidth(self.width())
         if wanted < 0:

@@ -30,6 +30,17 @@ KEEP_WHOLE = "keepWhole"
 """Property of a part, such as a form, that is wanted in sight with the control inside it."""
 
 
+def side_margin(window: int, room: int) -> int:
+    """Return what stays free at either side of content, in pixels.
+
+    `window` is the width of the window, `room` that of where the content stands: on a wide screen
+    it stands in the middle, so that lines stay short enough to read.
+    """
+    margin = 20 if window < _NARROW_WINDOW else 28
+    most = WIDEST_ON_4K if window >= _4K else WIDEST
+    return max(margin, (room - most) // 2)
+
+
 class PageFrame(QWidget):
     """Shows one page under its heading; scrolls downwards, never sideways."""
 
@@ -40,7 +51,9 @@ class PageFrame(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.header = QWidget()
+        # Each part goes into its place before it is filled: moved once styled, it is styled anew.
+        self.header = QWidget(self)
+        column.addWidget(self.header)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.header)
         self._head.setSpacing(12)
         titles = QVBoxLayout()
@@ -55,23 +68,23 @@ class PageFrame(QWidget):
         for widget in page.header_widgets():
             self._tools.add(widget)
         self._head.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignBottom)
-        column.addWidget(self.header)
-        self.area = QScrollArea()
+        self.area = QScrollArea(self)
+        column.addWidget(self.area, 1)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()
         content.setObjectName("page")
+        self.area.setWidget(content)
         self._body = QVBoxLayout(content)
         self._body.setSpacing(14)
         self._notices = QVBoxLayout()
         self._notices.setSpacing(10)
         self._body.addLayout(self._notices)
-        self._body.addWidget(page)
-        self._body.addStretch(1)
-        self.area.setWidget(content)
-        column.addWidget(self.area, 1)
+        self._body.addWidget(page, 1 if page.fills_window else 0)
+        if not page.fills_window:
+            self._body.addStretch(1)
         self.area.verticalScrollBar().rangeChanged.connect(self._settle)
         page.heading_changed.connect(self.show_heading)
         page.notices_changed.connect(self.show_notices)
@@ -109,9 +122,7 @@ class PageFrame(QWidget):
 
     def _settle(self) -> None:
         window = self.window().width()
-        margin = 20 if window < _NARROW_WINDOW else 28
-        most = WIDEST_ON_4K if window >= _4K else WIDEST
-        side = max(margin, (self.width() - most) // 2)
+        side = side_margin(window, self.width())
         bar = self.area.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
         # Large text leaves too little below a heading that stays, so it scrolls along.
@@ -121,8 +132,12 @@ class PageFrame(QWidget):
         wide = self._tools.sizeHint().width() < self.width() * 0.6
         way = QBoxLayout.Direction
         self._head.setDirection(way.LeftToRight if wide else way.TopToBottom)
-        # Room for the focus ring of what stands at the very top and bottom.
-        self._body.setContentsMargins(side, 5, max(side - taken, 6), margin)
+        # Room for the focus ring of what stands at the very top and bottom. Qt mirrors the bar, but
+        # no margins.
+        ends = (side, max(side - taken, 6))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            ends = (ends[1], ends[0])
+        self._body.setContentsMargins(ends[0], 5, ends[1], side_margin(window, 0))
 
     def _place_header(self, *, inside: bool) -> None:
         if inside == self._header_is_inside:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kneetrack.ui.kit.theme import Role
+
+_LONG_WORD = re.compile(r"\S{25,}")
+_BETWEEN_LETTERS = re.compile(r"[A-Za-z0-9](?=[A-Za-z0-9])")
 
 
 class PlainText(QLabel):
@@ -50,3 +55,13 @@ class PlainText(QLabel):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+
+
+def breakable(text: str) -> str:
+    """Return `text` with unseen places to break in words too long for a line; only to be shown."""
+    return _LONG_WORD.sub(_with_breaks, text)
+
+
+def _with_breaks(word: re.Match[str]) -> str:
+    # Only between letters that never join: marks, joined letters and pictures keep together.
+    return _BETWEEN_LETTERS.sub("\\g<0>\u200b", word[0])

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kneetrack.ui.kit.page import PageEntry, PageId
 
 WIDE, NARROW = 200, 64
+_LEFT_TO_RIGHT = "\u200e"
+"""A letter without width: keys are written from the left in every language ("Ctrl+,")."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,6 @@ class RailButton(QPushButton):
     def __init__(self, theme: Theme, entry: PageEntry, parent: QWidget | None = None) -> None:
         super().__init__(entry.title, parent)
         self._theme, self.entry = theme, entry
-        self._keys = keys_shown(entry.open_action)
         self._narrow = False
         self._selected = False
         self.setObjectName(f"rail-{entry.page_id}")
@@ -58,10 +59,14 @@ class RailButton(QPushButton):
         self.clicked.connect(self._ask)
         self.show_state(narrow=False, selected=False)
 
+    @property
+    def _keys(self) -> str:
+        return keys_shown(self.entry.open_action)
+
     def show_state(self, *, narrow: bool, selected: bool) -> None:
         """Show only the icon or the words too, and whether this page is open."""
         self._narrow, self._selected = narrow, selected
-        self.setToolTip(f"{self.entry.title}  {self._keys}" if narrow else "")
+        self.setToolTip(f"{self.entry.title}  {self._keys}".strip() if narrow else "")
         self.setAccessibleDescription(self.tr("Open now") if selected else self._keys)
         self.updateGeometry()
         self.update()
@@ -123,7 +128,8 @@ class RailButton(QPushButton):
         if self.width() >= self.wanted_width(with_keys=True) - 24:
             painter.setFont(theme.font(Role.HINT))
             painter.setPen(theme.colour("text_3"))
-            painter.drawText(box.adjusted(10, 0, -10, 0), align | far, self._keys)
+            keys = f"{_LEFT_TO_RIGHT}{self._keys}{_LEFT_TO_RIGHT}"
+            painter.drawText(box.adjusted(10, 0, -10, 0), align | far, keys)
 
     def _ask(self) -> None:
         self.page_asked.emit(self.entry.page_id)
@@ -179,8 +185,6 @@ class Rail(QWidget):
             theme, "", look=Look.QUIET, icon="menu", name=words_of(ActionId.OPEN_MENU)
         )
         self.menu_button.setObjectName("menuButton")
-        keys = keys_shown(ActionId.OPEN_MENU)
-        self.menu_button.setToolTip(f"{words_of(ActionId.OPEN_MENU)}  {keys}")
         self.menu_button.clicked.connect(self.menu_asked)
         for widget in (self._mark, self._name):
             head.addWidget(widget)
@@ -253,6 +257,8 @@ class Rail(QWidget):
         painter.fillRect(x, 0, 1, self.height(), self._theme.colour("border"))
 
     def _settle(self) -> None:
+        keys = keys_shown(ActionId.OPEN_MENU)
+        self.menu_button.setToolTip(f"{words_of(ActionId.OPEN_MENU)}  {keys}".strip())
         for widget in (self._mark, self._name, self._line, self._words):
             widget.setVisible(not self._narrow)
         side = 10 if self._narrow else 12

@@ -24,6 +24,9 @@ class Segment:
 class Segmented(QWidget):
     """One tab stop; Left and Right take the neighbour, Home and End the first and last.
 
+    `value` None is no choice yet, unless a segment stands for it. With `wraps` the segments stand
+    below each other where they do not fit side by side.
+
     Signals:
         chosen(object): the value of the segment that was asked for.
     """
@@ -37,37 +40,42 @@ class Segmented(QWidget):
         segments: tuple[Segment, ...],
         value: object,
         parent: QWidget | None = None,
+        *,
+        wraps: bool = False,
     ) -> None:
         super().__init__(parent)
         install_spoken_widgets()
         self.spoken_interface: object = None
-        self._theme, self._segments = theme, segments
+        self._theme, self._segments, self._wraps = theme, segments, wraps
         self._at = self._index_of(value)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        tall = QSizePolicy.Policy.Minimum if wraps else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, tall)
+        policy.setHeightForWidth(wraps)
+        self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
 
     @property
     def value(self) -> object:
         """The value taken now."""
-        return self._segments[self._at].value
+        return None if self._at < 0 else self._segments[self._at].value
 
     def show_value(self, value: object) -> None:
         """Show `value` as taken, without telling. Raises ValueError for an unknown one."""
         at = self._index_of(value)
         if at != self._at:
             self._at = at
-            tell_value_changed(self, at)
+            tell_value_changed(self, self.spoken_number())
         self.update()
 
     def spoken_value(self) -> str:
         """Return the words of the segment taken."""
-        return self._segments[self._at].label
+        return self.tr("not chosen") if self._at < 0 else self._segments[self._at].label
 
     def spoken_number(self) -> int:
-        """Return the place of the segment taken, from 1."""
-        return self._at + 1
+        """Return the place of the segment taken, from 1; the words say when none is."""
+        return max(self._at, 0) + 1
 
     def spoken_range(self) -> tuple[int, int]:
         """Return 1 and the number of segments."""
@@ -90,7 +98,11 @@ class Segmented(QWidget):
     def minimumSizeHint(self) -> QSize:
         metrics = QFontMetrics(self._font(on=True))
         widest = max(metrics.horizontalAdvance(segment.label) for segment in self._segments)
-        return QSize((widest + 14) * len(self._segments), self.sizeHint().height())
+        across = 1 if self._wraps else len(self._segments)
+        return QSize((widest + 14) * across, self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        return self.sizeHint().height() * (len(self._segments) if self._is_stack(width) else 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -117,6 +129,10 @@ class Segmented(QWidget):
 
     def segment_box(self, index: int) -> QRectF:
         """Return where segment `index` is painted."""
+        if self._is_stack(self.width()):
+            tall = self.height() / len(self._segments)
+            top, bottom = round(index * tall), round((index + 1) * tall)
+            return QRectF(0, top, self.width(), bottom - top)
         at = index
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             at = len(self._segments) - 1 - index
@@ -137,6 +153,8 @@ class Segmented(QWidget):
             box, on, segment = self.segment_box(index), index == self._at, self._segments[index]
             if box.left() > 0 and not on:
                 painter.fillRect(QRectF(box.left(), 1, 1, box.height() - 2), theme.colour("border"))
+            if box.top() > 0 and not on:
+                painter.fillRect(QRectF(1, box.top(), box.width() - 2, 1), theme.colour("border"))
             if on:
                 draw_box(
                     painter, box, 8, theme.colour("accent_soft"), theme.colour("accent"), width=1.6
@@ -155,7 +173,16 @@ class Segmented(QWidget):
         for index, segment in enumerate(self._segments):
             if segment.value == value:
                 return index
+        if value is None:
+            return -1
         raise ValueError(f"no segment for {value!r}")
+
+    def _is_stack(self, width: int) -> bool:
+        if not self._wraps:
+            return False
+        metrics = QFontMetrics(self._font(on=True))
+        widest = max(metrics.horizontalAdvance(segment.label) for segment in self._segments)
+        return width < (widest + 14) * len(self._segments)
 
     def _font(self, *, on: bool) -> QFont:
         font = self._theme.font(Role.SMALL)

@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kneetrack.ui.kit.shortcuts import (
-    SHORTCUTS,
-    ActionId,
-    Group,
-    group_words,
-    sequences,
-    words_of,
-)
+from kneetrack.ui.kit.shortcuts import ActionId, all_keys_shown, listed_commands, words_of
 from kneetrack.ui.kit.theme import Role, Theme
 from kneetrack.ui.widgets.key_hint import KeyHint
 from kneetrack.ui.widgets.plain_text import PlainText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
 
 class ShortcutsWindow(QDialog):
     """Shows the keys of every available command, under its group; Esc closes it."""
 
     def __init__(
-        self, theme: Theme, available: Iterable[ActionId], parent: QWidget | None = None
+        self, theme: Theme, available: Collection[ActionId], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
@@ -46,39 +38,31 @@ class ShortcutsWindow(QDialog):
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(7)
         self._rows: list[tuple[str, str]] = []
-        wanted = set(available)
-        for group in Group:
-            self._add_group(theme, grid, group, wanted)
+        for words, actions in listed_commands(available):
+            with_keys = [action for action in actions if all_keys_shown(action)]
+            if with_keys:
+                self._add_title(grid, words)
+            for action in with_keys:
+                self._add_row(theme, grid, words_of(action), all_keys_shown(action)[:2])
         self._add_scale(theme, grid)
         grid.setRowStretch(grid.rowCount(), 1)
         scroll.setWidget(content)
         column.addWidget(scroll)
-        self.resize(theme.scaled(470), min(theme.scaled(640), 720))
+        wanted = QSize(theme.scaled(470), min(theme.scaled(640), 720))
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
 
     def listed(self) -> tuple[tuple[str, str], ...]:
         """Return every row as words and keys."""
         return tuple(self._rows)
 
-    def _add_group(
-        self, theme: Theme, grid: QGridLayout, group: Group, wanted: set[ActionId]
-    ) -> None:
-        shortcuts = [s for s in SHORTCUTS if s.group is group and s.action in wanted]
-        if not shortcuts:
-            return
-        self._add_title(grid, group_words(group))
-        form = QKeySequence.SequenceFormat.NativeText
-        for shortcut in shortcuts:
-            keys = [sequence.toString(form) for sequence in sequences(shortcut)]
-            self._add_row(theme, grid, words_of(shortcut.action), keys[:2])
-
     def _add_scale(self, theme: Theme, grid: QGridLayout) -> None:
         self._add_title(grid, self.tr("Inside a pain scale"))
         for words, keys in (
-            (self.tr("Set 0 to 9"), ["0", "9"]),
-            (self.tr("Set 10"), ["X"]),
-            (self.tr("One less, one more"), ["←", "→"]),
-            (self.tr("Lowest, highest"), ["Home", "End"]),
-            (self.tr("Clear"), ["Del"]),
+            (self.tr("Set 0 to 9"), ("0", "9")),
+            (self.tr("Set 10"), ("X",)),
+            (self.tr("One less, one more"), ("←", "→")),
+            (self.tr("Lowest, highest"), ("Home", "End")),
+            (self.tr("Clear"), ("Del",)),
         ):
             self._add_row(theme, grid, words, keys)
 
@@ -89,10 +73,10 @@ class ShortcutsWindow(QDialog):
             row += 1
         grid.addWidget(PlainText(words, Role.STRONG), row, 0, 1, 2)
 
-    def _add_row(self, theme: Theme, grid: QGridLayout, words: str, keys: list[str]) -> None:
+    def _add_row(self, theme: Theme, grid: QGridLayout, words: str, keys: tuple[str, ...]) -> None:
         row = grid.rowCount()
         caps = KeyHint(theme, "")
-        caps.show_keys(tuple(keys))
+        caps.show_keys(keys)
         grid.addWidget(PlainText(words, wraps=True), row, 0)
         grid.addWidget(caps, row, 1, Qt.AlignmentFlag.AlignRight)
         self._rows.append((words, ", ".join(keys)))

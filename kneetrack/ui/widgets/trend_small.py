@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QRectF, QSize, Qt
@@ -19,7 +20,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kneetrack.domain.pain import HIGHEST_PAIN, Side
+from kneetrack.ui.kit.accessible import install_spoken_widgets, tell_value_changed
+from kneetrack.ui.kit.local_words import day_words, tenths_words
 from kneetrack.ui.kit.theme import Role, Theme
+from kneetrack.ui.widgets.chart_marks import (
+    DASH,
+    SPACE,
+    EndLabel,
+    line_width,
+    paint_end_labels,
+    paint_mark,
+)
+from kneetrack.ui.widgets.table_data import TableData
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,11 +71,13 @@ class TrendView:
 class TrendSmall(QWidget):
     """Draws a TrendView from 0 to 10; Left and Right keys read out one day after another.
 
-    The accessible name is the view's sentence; the description is the day that is read.
+    Assistive technology meets a slider named by the view's sentence, whose value is the day read.
     """
 
     def __init__(self, theme: Theme, view: TrendView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install_spoken_widgets()
+        self.spoken_interface: object = None
         self._theme = theme
         self._view = view
         self._at: int | None = None
@@ -84,6 +98,43 @@ class TrendSmall(QWidget):
     def listed(self) -> tuple[str, ...]:
         """Return every day with its numbers in words, oldest first; the same as the picture."""
         return tuple(self._day_in_words(index) for index in range(len(self._view.days)))
+
+    def table(self) -> TableData:
+        """Return every day with its numbers, the newest first; the same as the picture."""
+        columns = [self.tr("Day")]
+        for line in self._view.lines:
+            columns += [line.name, self.tr("{0}, 7-day average").format(line.name)]
+        rows = []
+        for index in range(len(self._view.days) - 1, -1, -1):
+            row = [day_words(self._view.days[index], self.tr("ddd, d MMM yyyy"))]
+            for line in self._view.lines:
+                value, mean = line.values[index], line.means[index]
+                row.append("" if value is None else str(value))
+                row.append("" if mean is None else self._number(mean))
+            rows.append(tuple(row))
+        return TableData(tuple(columns), tuple(rows))
+
+    def spoken_value(self) -> str:
+        """Return the day that is read, in words."""
+        return self.tr("no day chosen") if self._at is None else self._day_in_words(self._at)
+
+    def spoken_number(self) -> int:
+        """Return the place of the day that is read, from 1."""
+        return 1 if self._at is None else self._at + 1
+
+    def spoken_range(self) -> tuple[int, int]:
+        """Return 1 and the number of days."""
+        return 1, max(len(self._view.days), 1)
+
+    def take_spoken_number(self, number: int) -> None:
+        """Read a day by its place, from 1."""
+        if self._view.days:
+            self._read(min(max(number - 1, 0), len(self._view.days) - 1))
+
+    def take_spoken_step(self, step: int) -> None:
+        """Read the next day or the one before."""
+        last = len(self._view.days)
+        self.take_spoken_number(last if self._at is None else self._at + 1 + step)
 
     def sizeHint(self) -> QSize:
         return QSize(260, self._theme.scaled(190))
@@ -172,6 +223,7 @@ class TrendSmall(QWidget):
     def _paint_grid(self, painter: QPainter, box: QRectF) -> None:
         theme = self._theme
         painter.setFont(theme.font(Role.HINT))
+        tall = QFontMetricsF(theme.font(Role.HINT)).height() + 2
         for value in range(0, HIGHEST_PAIN + 1, 2):
             y = self._y(value, box)
             painter.setPen(QPen(theme.colour("border"), 1))
@@ -180,7 +232,7 @@ class TrendSmall(QWidget):
             )
             painter.setPen(theme.colour("text_2"))
             painter.drawText(
-                QRectF(0, y - 12, box.left() - 6, 24),
+                QRectF(0, y - tall / 2, box.left() - 6, tall),
                 Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
                 str(value),
             )
@@ -213,24 +265,16 @@ class TrendSmall(QWidget):
         for index, value in enumerate(line.values):
             if value is not None:
                 where = QPointF(self._x(index, box), self._y(value, box))
-                self._paint_mark(painter, line.side, where, size)
-
-    def _paint_mark(self, painter: QPainter, side: Side, where: QPointF, size: float) -> None:
-        box = QRectF(where.x() - size / 2, where.y() - size / 2, size, size)
-        if side is Side.LEFT:
-            painter.drawEllipse(box)
-        else:
-            painter.drawRect(box)
+                paint_mark(painter, line.side, where, size)
 
     def _paint_mean(self, painter: QPainter, box: QRectF, line: TrendLine) -> None:
         tint = self._theme.colour(line.side.value)
         is_left = line.side is Side.LEFT
-        large = self._theme.text_size / 100
-        pen = QPen(tint, (2.8 if is_left else 2.4) * large)
+        pen = QPen(tint, line_width(self._theme, line.side))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap if is_left else Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         if not is_left:
-            pen.setDashPattern([3.2, 1.8])
+            pen.setDashPattern([DASH, SPACE])
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         path, joined, last = QPainterPath(), False, None
@@ -248,32 +292,17 @@ class TrendSmall(QWidget):
         if last is not None and line.means and line.means[-1] is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tint)
-            self._paint_mark(painter, line.side, last, self._theme.scaled(9))
+            paint_mark(painter, line.side, last, self._theme.scaled(9))
 
     def _paint_labels(self, painter: QPainter, box: QRectF) -> None:
-        font = self._theme.font(Role.STRONG)
-        tall = QFontMetricsF(font).height()
-        placed: list[tuple[float, TrendLine]] = []
+        labels = []
         for line in self._view.lines:
             height = _last(line.means)
             if height is None:
                 height = _last(line.values)
             if height is not None:
-                placed.append((self._y(height, box), line))
-        placed.sort(key=_first)
-        painter.setFont(font)
-        lowest = -1e9
-        bottom = box.bottom() - tall * (len(placed) - 1)
-        for number, (y, line) in enumerate(placed):
-            middle = min(max(y, lowest + tall), bottom + tall * number)
-            lowest = middle
-            tone = "left" if line.side is Side.LEFT else "right_text"
-            painter.setPen(self._theme.colour(tone))
-            painter.drawText(
-                QRectF(box.right() + self._theme.scaled(10), middle - tall / 2, self.width(), tall),
-                Qt.AlignmentFlag.AlignVCenter,
-                self._label(line),
-            )
+                labels.append(EndLabel(line.side, self._label(line), self._y(height, box)))
+        paint_end_labels(painter, self._theme, box, labels, self.width())
 
     # --- words ------------------------------------------------------------------------------
 
@@ -282,7 +311,8 @@ class TrendSmall(QWidget):
         return line.name if mean is None else f"{line.name} {self._number(mean)}"
 
     def _number(self, mean: float) -> str:
-        return self.locale().toString(mean, "f", 1)
+        # Halves upwards, as on paper and on the command line.
+        return tenths_words(floor(mean * 10 + 0.5))
 
     def _short(self, day: date) -> str:
         return self.locale().toString(_qdate(day), self.tr("d MMM", "short date of a chart"))
@@ -301,6 +331,7 @@ class TrendSmall(QWidget):
     def _read(self, index: int) -> None:
         self._at = index
         self.setAccessibleDescription(self._day_in_words(index))
+        tell_value_changed(self, index + 1)
         self.update()
 
     def _restyle(self) -> None:
@@ -314,7 +345,3 @@ def _qdate(day: date) -> QDate:
 
 def _last(numbers: tuple[float | None, ...]) -> float | None:
     return next((number for number in reversed(numbers) if number is not None), None)
-
-
-def _first(pair: tuple[float, TrendLine]) -> float:
-    return pair[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPalette
 
 from kneetrack.domain.settings import TEXT_SIZES
@@ -61,6 +62,19 @@ def test_text_size_stays_in_what_settings_offer(theme: Theme) -> None:
     assert theme.text_size == TEXT_SIZES[0]
     assert theme.next_text_size(-1) == TEXT_SIZES[0]
     assert theme.next_text_size(1) == TEXT_SIZES[1]
+
+
+def test_reduced_motion_stills_the_caret_and_the_menus(theme: Theme, qapp: QApplication) -> None:
+    usual = qapp.cursorFlashTime()
+    theme.set_motion("on")
+    assert theme.reduces_motion
+    assert qapp.cursorFlashTime() == 0
+    assert not qapp.isEffectEnabled(Qt.UIEffect.UI_General)
+    theme.set_motion("off")
+    assert qapp.cursorFlashTime() == usual
+    theme.set_motion("on")
+    theme.set_motion("system")
+    assert qapp.cursorFlashTime() == usual
 
 
 def test_the_packaged_face_is_there_in_three_weights(theme: Theme) -> None:

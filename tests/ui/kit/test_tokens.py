@@ -33,19 +33,42 @@ def test_text_can_be_read_on_cards_and_window(tokens: Tokens, name: str) -> None
 
 
 @BOTH
-@pytest.mark.parametrize("name", ["control", "accent", "left", "right", "focus", "watch"])
+@pytest.mark.parametrize("name", ["control", "accent", "left", "right", "focus", "watch", "ease"])
 def test_outlines_and_marks_can_be_seen(tokens: Tokens, name: str) -> None:
-    assert contrast(getattr(tokens, name), tokens.surface) >= 3
-    assert contrast(getattr(tokens, name), tokens.bg) >= 3
+    for ground in (tokens.surface, tokens.bg, tokens.sunken):
+        assert contrast(getattr(tokens, name), ground) >= 3
+
+
+GROUNDS = ("surface", "bg", "sunken", "rail", "accent_soft", "watch_soft", "ease_soft")
 
 
 @BOTH
-def test_words_on_filled_controls_can_be_read(tokens: Tokens) -> None:
-    assert contrast(tokens.on_accent, tokens.accent) >= 4.5
-    assert contrast(tokens.toast_text, tokens.toast) >= 4.5
-    for ground in (tokens.accent_soft, tokens.watch_soft, tokens.ease_soft, tokens.rail):
-        assert contrast(tokens.text, ground) >= 4.5
-    assert contrast(tokens.accent_text, tokens.accent_soft) >= 4.5
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_the_ring_can_be_seen_on_every_ground(tokens: Tokens, ground: str) -> None:
+    assert contrast(tokens.focus, getattr(tokens, ground)) >= 3
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("ink", "grounds"),
+    [
+        ("text", GROUNDS),
+        ("text_2", ("surface", "bg", "sunken", "rail", "accent_soft")),
+        ("text_3", ("surface", "bg", "sunken", "rail")),
+        ("accent_text", ("surface", "bg", "sunken", "rail", "accent_soft", "watch_soft")),
+        ("left", ("surface", "bg", "sunken", "accent_soft")),
+        ("right_text", ("surface", "bg", "sunken", "accent_soft")),
+        ("watch", ("surface", "bg", "watch_soft")),
+        ("ease", ("surface", "bg", "ease_soft")),
+        ("on_accent", ("accent",)),
+        ("toast_text", ("toast",)),
+    ],
+)
+def test_words_can_be_read_on_every_ground_they_stand_on(
+    tokens: Tokens, ink: str, grounds: tuple[str, ...]
+) -> None:
+    for ground in grounds:
+        assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= 4.5, ground
 
 
 @BOTH

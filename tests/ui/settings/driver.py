@@ -126,7 +126,7 @@ class SettingsDriver:
 
     def press_in(self, name: str, key: Qt.Key) -> None:
         """Press a key in a segmented control or a list of choices."""
-        kind = ChoiceBox if name in {"textSize", "dayEndsAt"} else Segmented
+        kind = Segmented if name in {"knees", "themeMode", "paper"} else ChoiceBox
         find(self.page, kind, name).setFocus()
         self.desk.press(key)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -131,8 +131,10 @@ def test_the_list_of_sections_leads_there_by_key(driver: SettingsDriver) -> None
     driver.desk.press(KEY.Key_Down)
     driver.desk.press(KEY.Key_Down)
     driver.desk.press(KEY.Key_Down)
+    driver.desk.press(KEY.Key_Down)
     assert driver.open_section() == "Privacy and data"
     assert driver.scrolled() > 0
+    driver.desk.press(KEY.Key_Up)
     driver.desk.press(KEY.Key_Up)
     driver.desk.press(KEY.Key_Up)
     driver.desk.press(KEY.Key_Up)
@@ -241,3 +243,22 @@ def test_when_to_see_someone_can_be_reached_by_keyboard(driver: SettingsDriver) 
             assert not focus.visibleRegion().isEmpty()
             return
     pytest.fail("Tab never comes to it")
+
+
+def test_the_starting_point_can_be_changed_and_left_open(driver: SettingsDriver) -> None:
+    driver.desk.services.settings.change(
+        problem_since="over-a-year", start_worst_left=5, start_day=date(2026, 3, 5)
+    )
+    assert driver.chosen("problemSince") == "Over a year"
+    assert driver.chosen("startWorst-left") == "Left: 5"
+    assert driver.chosen("startWorst-right") == "Right: not stated"
+    assert driver.says("Answered on 5 March 2026.")
+    driver.press_in("problemSince", KEY.Key_Up)
+    driver.press_in("startWorst-right", KEY.Key_Down)
+    driver.press_in("startWorst-left", KEY.Key_Home)
+    settings = stored(driver)
+    assert settings.problem_since == "3-to-12-months"
+    assert (settings.start_worst_left, settings.start_worst_right) == (None, 0)
+    assert driver.toast() == "Left knee saved."
+    driver.undo()
+    assert driver.chosen("startWorst-left") == "Left: 5"

@@ -18,7 +18,7 @@ from kneetrack.domain.pain import PainEntry, PainKind, Side
 from kneetrack.domain.session_record import ExerciseEntry
 from kneetrack.paths import resources_dir
 from kneetrack.ui.day.exercise_form import ExerciseForm
-from kneetrack.ui.day.further_list import FurtherForm
+from kneetrack.ui.day.pain_form import PainForm
 from kneetrack.ui.kit.page import PageId
 from kneetrack.ui.kit.shortcuts import ActionId
 from kneetrack.ui.today.today_page import TodayPage
@@ -171,8 +171,8 @@ class TodayDriver:
         self.click("chooseExercises")
         return find(self.page, QMenu, "exerciseChoices")
 
-    def further_form(self) -> FurtherForm:
-        return find(self.page, FurtherForm)
+    def further_form(self) -> PainForm:
+        return find(self.page, PainForm)
 
     def window_becomes_active(self) -> None:
         QApplication.sendEvent(self.window, QEvent(QEvent.Type.ActivationChange))

@@ -58,7 +58,8 @@ def test_take_care_comes_before_how() -> None:
     library = LibraryLoader(resources_dir()).library()
     for exercise in library.exercises:
         titles = [title for title, _words in about_words(exercise, library.sources)]
-        assert titles.index("Take care") < titles.index("Stop") < titles.index("How")
+        assert titles.index("Before you start") < titles.index("When to stop")
+        assert titles.index("When to stop") < titles.index("How")
 
 
 @pytest.mark.parametrize("way", ["Esc", "Close", "the same button"])

@@ -135,7 +135,7 @@ def test_starring_by_the_list(today: TodayDriver) -> None:
     QTest.keyClick(menu, Qt.Key.Key_Return)
     assert CLAMSHELL in today.desk.services.journal.stars()
     assert today.has_button(f"log-{CLAMSHELL}")
-    assert today.toast() == "Clamshell is on this page. Read 'Take care' first."
+    assert today.toast() == "Clamshell is on this page. Read 'Before you start' first."
     assert menu.isVisible(), "several can be ticked, one after the other"
     QTest.keyClick(menu, Qt.Key.Key_Space)
     assert CLAMSHELL not in today.desk.services.journal.stars()

@@ -64,10 +64,10 @@ def test_arrows_choose_and_enter_adds(today: TodayDriver) -> None:
 
 def test_by_mouse(today: TodayDriver) -> None:
     open_form(today)
-    assert not today.button("furtherAdd").isEnabled()
+    assert not today.button("furtherSave").isEnabled()
     scale = find(today.page, PainScale, "furtherScale")
     QTest.mouseClick(scale, Qt.MouseButton.LeftButton, pos=scale.cell_box(8).center().toPoint())
-    today.click("furtherAdd")
+    today.click("furtherSave")
     assert added(today).score == 8
     assert added(today).at == time(19, 30)
 
