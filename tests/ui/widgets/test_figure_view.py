@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kneetrack.figure.reading import figure_of
 from kneetrack.ui.kit.theme import Theme
+from kneetrack.ui.widgets.button import Button
 from kneetrack.ui.widgets.figure_player import FigurePlayer
 from kneetrack.ui.widgets.figure_stills import FigureStill, still
 from kneetrack.ui.widgets.figure_view import FRAME_MS, FigureView
@@ -141,28 +143,28 @@ def player(theme: Theme, qtbot: QtBot) -> FigurePlayer:
     return shown
 
 
-def test_space_plays_and_pauses(player: FigurePlayer, qtbot: QtBot) -> None:
+def test_space_plays_and_pauses(player: FigurePlayer) -> None:
     assert player.view.is_playing
     player.view.setFocus()
-    qtbot.keyClick(player.view, Qt.Key.Key_Space)
+    QTest.keyClick(player.view, Qt.Key.Key_Space)
     assert not player.view.is_playing
-    qtbot.keyClick(player.view, Qt.Key.Key_Space)
+    QTest.keyClick(player.view, Qt.Key.Key_Space)
     assert player.view.is_playing
 
 
-def test_arrows_step_and_pause(player: FigurePlayer, qtbot: QtBot) -> None:
-    qtbot.keyClick(player.view, Qt.Key.Key_Right)
+def test_arrows_step_and_pause(player: FigurePlayer) -> None:
+    QTest.keyClick(player.view, Qt.Key.Key_Right)
     assert not player.view.is_playing
     assert player.view.key == 1
-    qtbot.keyClick(player.view, Qt.Key.Key_Left)
+    QTest.keyClick(player.view, Qt.Key.Key_Left)
     assert player.view.key == 0
 
 
-def test_the_other_side_is_told(player: FigurePlayer, qtbot: QtBot) -> None:
+def test_the_other_side_is_told(player: FigurePlayer) -> None:
     assert player.side == "R"
     assert "Right side works" in player.view.accessibleDescription()
-    swap = player.findChild(object, "figureSwap")
-    qtbot.mouseClick(swap, Qt.MouseButton.LeftButton)
+    swap = player.findChild(Button, "figureSwap")
+    QTest.mouseClick(swap, Qt.MouseButton.LeftButton)
     assert player.side == "L"
     said = player.view.accessibleDescription()
     assert figure("sq_step_down_lat").sentence(mirrored=True) in said
