@@ -174,6 +174,7 @@ class Launcher:
         write_screenshot(
             self.services(places, may_create=False),
             self.library,
+            self.figure,
             Shot(page, theme, size, text_size, at, lang),
             out,
             overwrite=overwrite,
@@ -211,6 +212,7 @@ class Launcher:
                 ),
                 rescue=RescueService(places.journal, places.backups_dir),
                 library=self.library,
+                figure_of=self.figure,
                 now=self.now,
                 state_dir=places.state_dir,
             )

@@ -26,6 +26,8 @@ MUSCLES = {
     "rectus abdominis": "front of the trunk, core",
     "quadratus lumborum": "side of the lower back, core",
     "multifidus": "lower back, core",
+    "erector spinae": "along the spine, lower back",
+    "tibialis anterior": "front of the shin",
     "abductor hallucis": "arch of the foot",
     "toe flexors": "sole of the foot",
 }

@@ -14,10 +14,13 @@ from kneetrack.figure.outline import DIRECTIONS, LIGHT
 from kneetrack.figure.person import Painting, Part
 from kneetrack.figure.props import things
 from kneetrack.figure.shapes import Loop, Shape, hull, straight
-from kneetrack.figure.skeleton import Skeleton
+from kneetrack.figure.skeleton import POINTS, Skeleton
 from kneetrack.figure.space import Vec, length, sub
 from kneetrack.figure.thing import Thing
 from kneetrack.figure.timeline import Tempo, Timeline
+
+FLESH = 0.05
+"""How far the body reaches beyond its joints, at most places."""
 
 MOVED = 0.02
 """A limb that stays within this far of its start has no ghost."""
@@ -86,6 +89,19 @@ class Scene:
         place = self.figure.working_key if key is None else key
         bones = self.skeleton_of(self.timeline.keys[place].pose)
         return self._picture(bones, with_marks=True, with_ghost=place != 0)
+
+    def small(self, *, with_arrow: bool) -> Picture:
+        """Return the working key for a small place: no ghost, and as large as it alone can be."""
+        bones = self.skeleton_of(self.timeline.keys[self.figure.working_key].pose)
+        shapes = list(self._picture(bones, with_marks=False).shapes)
+        if with_arrow:
+            shapes += arc_arrows(self.figure, self._path(), self._camera)
+        if self.figure.focus:
+            return Picture(tuple(shapes), self.frame)
+        drawn = [one for one in shapes if one.line != "floor" and one.fill != "shadow"]
+        seen = _bounds(drawn)
+        wide = Frame(seen.left - 0.01, seen.top - 0.01, seen.right + 0.01, seen.bottom + 0.01)
+        return Picture(tuple(one for one in shapes if one.line != "floor"), wide)
 
     # --- putting together -------------------------------------------------------------------
 
@@ -160,13 +176,13 @@ class Scene:
 
     def _fit(self) -> Frame:
         self.frame = Frame(0.0, 0.0, 0.0, 0.0)
-        boxes = []
-        keys = [key.pose for key in self.timeline.keys]
-        skeletons = [self.skeleton_of(pose) for pose in keys]
-        skeletons += [self.skeleton_at(self.timeline.seconds * share / 6) for share in range(1, 6)]
+        keys = [self.skeleton_of(key.pose) for key in self.timeline.keys]
+        between = [self.skeleton_at(self.timeline.seconds * share / 8) for share in range(1, 8)]
         if self.figure.focus:
-            return _close_frame(self.figure, skeletons, self._camera)
-        for bones in skeletons:
+            return _close_frame(self.figure, [*keys, *between], self._camera)
+        # Whole pictures where the movement turns; on the way the joints say enough.
+        boxes = [_joints_frame(bones, self._camera) for bones in between]
+        for bones in keys:
             picture = self._picture(bones, with_marks=True)
             boxes.append(_bounds([s for s in picture.shapes if s.line != "floor"]))
         marks = arc_arrows(self.figure, self._path(), self._camera)
@@ -178,6 +194,12 @@ class Scene:
             max(one.right for one in boxes) + 0.012,
             max(one.bottom for one in boxes) + 0.012,
         )
+
+
+def _joints_frame(bones: Skeleton, camera: Camera) -> Frame:
+    points = [camera.flat(bones.point(name)) for name in POINTS]
+    xs, ys = [x for x, _y in points], [y for _x, y in points]
+    return Frame(min(xs) - FLESH, min(ys) - FLESH, max(xs) + FLESH, max(ys) + FLESH)
 
 
 def _close_frame(figure: Figure, skeletons: list[Skeleton], camera: Camera) -> Frame:

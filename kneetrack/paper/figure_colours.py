@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 Colours = dict[str, str]
 
 _LIGHT: Colours = {
-    "panel": "#FFFFFF",
+    "panel": "#EDF1EF",
     "line": "#4F5A66",
     "skin": "#E3D5C8",
     "skin shade": "#CDB9A8",
@@ -30,12 +30,12 @@ _LIGHT: Colours = {
     "good": "#0B6B66",
     "fault": "#9C2F22",
     "on badge": "#FFFFFF",
-    "halo": "#FFFFFF",
+    "halo": "#EDF1EF",
     "mat": "#CFE3DD",
     "mat line": "#A9C8BF",
-    "ghost": "#E3E7E9",
+    "ghost": "#DCE2E3",
     "ghost line": "#9AA5AE",
-    "floor": "#CBD2D6",
+    "floor": "#B9C3C4",
     "shadow": "#1E000000",
     "prop": "#C3CAD3",
     "prop top": "#D8DEE4",

@@ -11,7 +11,7 @@ from kneetrack.figure.shapes import Shape
 from kneetrack.paper.figure_colours import figure_colour
 
 HAIR = 0.0026
-LARGEST = 0.62
+LARGEST = 0.5
 """A small movement does not fill the box: the box is never less than this part of a body."""
 
 

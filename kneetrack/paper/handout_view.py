@@ -43,7 +43,12 @@ class HandoutView:
     @property
     def pages(self) -> int:
         """How many pages it takes, at least one."""
-        return max(1, -(-len(self.exercises) // PER_PAGE))
+        return max(1, pages_of(len(self.exercises)))
+
+
+def pages_of(count: int) -> int:
+    """Return how many pages `count` exercises take."""
+    return -(-count // PER_PAGE)
 
 
 def build_handout_view(

@@ -49,7 +49,7 @@ def write_pdf(view: ReportView, out: Path, paper: str, *, overwrite: bool) -> in
 def pdf_bytes(view: ReportView, paper: str) -> bytes:
     """Return the report as a PDF, drawn in memory. Needs a QGuiApplication."""
     facts = PdfFacts(view.title, view.printed_on, f"{paper} {view!r}")
-    return drawn_pdf(facts, paper, _ReportPages(view, paper))
+    return drawn_pdf(facts, paper, ReportPages(view, paper))
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Pages(Protocol):
 
     count: int
 
-    def draw(self, painter: QPainter, page: int) -> None:
+    def draw(self, painter: QPainter, page: int, dots_per_mm: float = UNITS_PER_MM) -> None:
         """Draw page `page` (0 is the first); (0, 0) is the corner of the paper."""
 
 
@@ -87,18 +87,18 @@ def drawn_pdf(facts: PdfFacts, paper: str, pages: Pages) -> bytes:
     return with_date(pdf, facts.printed_on)
 
 
-class _ReportPages:
-    """The one page of the report."""
+class ReportPages:
+    """The one page of the report, on `paper`."""
 
     count = 1
 
     def __init__(self, view: ReportView, paper: str) -> None:
         self._view, self._paper = view, paper
 
-    def draw(self, painter: QPainter, page: int) -> None:
+    def draw(self, painter: QPainter, page: int, dots_per_mm: float = UNITS_PER_MM) -> None:
         """Draw the page."""
         del page
-        draw_page(painter, self._view, self._paper, UNITS_PER_MM)
+        draw_page(painter, self._view, self._paper, dots_per_mm)
 
 
 def _drawn(facts: PdfFacts, paper: str, pages: Pages) -> bytes:

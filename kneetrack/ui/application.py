@@ -27,6 +27,7 @@ from kneetrack.ui.window_session import WindowSession
 
 if TYPE_CHECKING:
     from kneetrack.content.library import Library
+    from kneetrack.figure.figure import Figure
 
 DONE, WORLD_FAILED = 0, 3
 _STOP_SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP")
@@ -45,6 +46,7 @@ class Opening:
     open_services: Callable[[], Services]
     rescue: RescueService
     library: Callable[[], Library]
+    figure_of: Callable[[str], Figure | None]
     now: Callable[[], datetime]
     state_dir: Path
 
@@ -87,7 +89,15 @@ def _run_sessions(
             if not offer_rescue(trouble, opening.rescue, dialogs, opening.now):
                 return WORLD_FAILED
             continue
-        session = WindowSession(services, opening.library, opening.state_dir, theme, dialogs, lock)
+        session = WindowSession(
+            services,
+            opening.library,
+            opening.state_dir,
+            theme,
+            dialogs,
+            lock,
+            figure_of=opening.figure_of,
+        )
         _run(app, session, dialogs)
         problem = session.unsound
         if session.restore_from is not None:

@@ -20,8 +20,10 @@ from kneetrack.ui.kit.theme import Theme
 if TYPE_CHECKING:
     from kneetrack.content.library import Library
     from kneetrack.domain.screen_questions import ScreenQuestion
+    from kneetrack.figure.figure import Figure
     from kneetrack.ui.screening.signs import Signs
     from kneetrack.ui.welcome.welcome_panel import WelcomePanel
+    from kneetrack.ui.widgets.figure_stills import FigureStills
     from kneetrack.ui.widgets.notice_board import NoticeBoard
 
 
@@ -37,8 +39,11 @@ class PageBuilder:
         background: Background,
         dialogs: Dialogs,
         restore: Callable[[Path], None],
+        figure_of: Callable[[str], Figure | None],
     ) -> None:
         self._services, self._library = services, library
+        self._figure_of = figure_of
+        self._kept_stills: FigureStills | None = None
         self._theme, self._saver = theme, saver
         self._background, self._dialogs = background, dialogs
         self._restore = restore
@@ -53,6 +58,19 @@ class PageBuilder:
             PageId.REPORT: self._report,
             PageId.SETTINGS: self._settings,
         }
+
+    def stills(self) -> FigureStills:
+        """Return the small figures that all pages share; made when first wanted."""
+        if self._kept_stills is None:
+            from kneetrack.ui.widgets.figure_stills import FigureStills
+
+            self._kept_stills = FigureStills(self._figure_of)
+        return self._kept_stills
+
+    @property
+    def is_painting(self) -> bool:
+        """Whether some small figures are still to come."""
+        return self._kept_stills is not None and self._kept_stills.is_painting
 
     def first_run(self) -> WelcomePanel:
         """Return what fills the window the first time."""
@@ -91,7 +109,9 @@ class PageBuilder:
     def _today(self) -> Page:
         from kneetrack.ui.today.today_page import TodayPage
 
-        return TodayPage(self._theme, self._services.journal, self._library, self._saver)
+        return TodayPage(
+            self._theme, self._services.journal, self._library, self._saver, self.stills
+        )
 
     def _journal(self) -> Page:
         from kneetrack.ui.journal.journal_page import JournalPage
@@ -100,8 +120,17 @@ class PageBuilder:
 
     def _library_page(self) -> Page:
         from kneetrack.ui.library.library_page import LibraryPage
+        from kneetrack.ui.widgets.paper_output import WaysOut
+        from kneetrack.ui.widgets.printing import SystemPrinters
 
-        return LibraryPage(self._theme, self._services.journal, self._library, self._saver)
+        return LibraryPage(
+            self._theme,
+            self._services.journal,
+            self._library,
+            self._saver,
+            self.stills(),
+            WaysOut(self._background, self._dialogs, SystemPrinters()),
+        )
 
     def _progress(self) -> Page:
         from kneetrack.ui.progress.progress_page import ProgressPage
@@ -109,8 +138,8 @@ class PageBuilder:
         return ProgressPage(self._theme, self._services.journal)
 
     def _report(self) -> Page:
-        from kneetrack.ui.report.printing import SystemPrinters
         from kneetrack.ui.report.report_page import ReportPage
+        from kneetrack.ui.widgets.printing import SystemPrinters
 
         return ReportPage(
             self._theme,

@@ -25,6 +25,7 @@ from kneetrack.ui.window_session import WindowSession
 
 if TYPE_CHECKING:
     from kneetrack.content.library import Library
+    from kneetrack.figure.figure import Figure
 
 LARGEST_SIDE = 8000
 WELCOME = "welcome"
@@ -53,6 +54,7 @@ class Shot:
 def write_screenshot(
     services: Services,
     library: Callable[[], Library],
+    figure_of: Callable[[str], Figure | None],
     shot: Shot,
     out: Path,
     *,
@@ -71,7 +73,7 @@ def write_screenshot(
     if not isinstance(app, QApplication):
         raise TypeError("another kind of Qt application is running already")
     with TemporaryDirectory() as scratch:
-        picture = _draw(app, services, library, request, shot, Path(scratch))
+        picture = _draw(app, services, library, figure_of, request, shot, Path(scratch))
     write_whole(out, picture, overwrite=overwrite)
 
 
@@ -79,6 +81,7 @@ def _draw(
     app: QApplication,
     services: Services,
     library: Callable[[], Library],
+    figure_of: Callable[[str], Figure | None],
     request: PageRequest,
     shot: Shot,
     scratch: Path,
@@ -86,9 +89,17 @@ def _draw(
     theme = Theme(app)
     lock = WindowLock(scratch)
     session = WindowSession(
-        services, library, scratch, theme, PreparedDialogs(), lock, keeps_house=False
+        services,
+        library,
+        scratch,
+        theme,
+        PreparedDialogs(),
+        lock,
+        figure_of=figure_of,
+        keeps_house=False,
     )
     settings = services.settings.settings()
+    theme.set_motion("on")  # a picture of something that moves would be another every time
     theme.set_look(shot.theme or settings.theme, shot.text_size or settings.text_size)
     window = session.window
     window.resize(max(shot.size[0], SMALLEST.width()), max(shot.size[1], SMALLEST.height()))
@@ -103,6 +114,8 @@ def _draw(
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     session.background.finish()
     app.processEvents()
+    while session.is_painting:
+        app.processEvents()
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

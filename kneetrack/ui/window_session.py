@@ -35,6 +35,7 @@ from kneetrack.ui.widgets.rail import FooterView
 if TYPE_CHECKING:
     from kneetrack.content.library import Library
     from kneetrack.domain.screen import ScreenEntry
+    from kneetrack.figure.figure import Figure
     from kneetrack.ui.draft_keeper import DraftKeeper
     from kneetrack.ui.screening.signs import Signs
     from kneetrack.ui.standing_notices import StandingNotices
@@ -43,6 +44,10 @@ DRAFT_NAME = "not-saved-yet.json"
 CHECK_PATIENCE_MS = 1000
 
 _log = logging.getLogger(__name__)
+
+
+def no_figure(_exercise_id: str) -> None:
+    """Return the figure of an exercise where there are no figures at all."""
 
 
 class WindowSession(QObject):
@@ -61,6 +66,7 @@ class WindowSession(QObject):
         dialogs: Dialogs,
         lock: WindowLock,
         *,
+        figure_of: Callable[[str], Figure | None] = no_figure,
         keeps_house: bool = True,
     ) -> None:
         super().__init__()
@@ -76,7 +82,7 @@ class WindowSession(QObject):
         self._relay = ChangeRelay()
         services.feed.subscribe(self._hear)
         self._builder = builder = PageBuilder(
-            services, library, theme, self.saver, self.background, dialogs, self._restore
+            services, library, theme, self.saver, self.background, dialogs, self._restore, figure_of
         )
         self._signs: Signs | None = None
         self.housekeeping = Housekeeping(services, self.saver, self.background, lock)
@@ -103,6 +109,11 @@ class WindowSession(QObject):
             if self._is_first_run():
                 self.show_first_run()
         self._connect_housekeeping()
+
+    @property
+    def is_painting(self) -> bool:
+        """Whether small figures are still to come."""
+        return self._builder.is_painting
 
     def show_first_run(self) -> None:
         """Fill the window with the first run until it is over."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
 from kneetrack.content.loader import LibraryLoader
+from kneetrack.figure.folder import FigureFolder
 from kneetrack.files.window_lock import WindowLock
 from kneetrack.paths import find_places, resources_dir
 from kneetrack.services.assembly import open_services
@@ -58,7 +59,14 @@ class MadeUpWindow:
         self.dialogs = LeavingDialogs()
         lock = WindowLock(places.state_dir)
         self._session = WindowSession(
-            self.services, library, places.state_dir, theme, self.dialogs, lock, keeps_house=False
+            self.services,
+            library,
+            places.state_dir,
+            theme,
+            self.dialogs,
+            lock,
+            figure_of=FigureFolder(resources_dir() / "figures").figure,
+            keeps_house=False,
         )
         self._session.saver.journal_is_sound()
 

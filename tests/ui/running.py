@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kneetrack.content.loader import LibraryLoader
+from kneetrack.figure.folder import FigureFolder
 from kneetrack.paths import Places, find_places, resources_dir
 from kneetrack.services.assembly import Services, check_place, open_services
 from kneetrack.services.rescue import RescueService
@@ -60,6 +61,7 @@ class Program:
                 open_services=self.open,
                 rescue=RescueService(self.places.journal, self.places.backups_dir),
                 library=LibraryLoader(resources_dir()).library,
+                figure_of=FigureFolder(resources_dir() / "figures").figure,
                 now=self.clock,
                 state_dir=self.places.state_dir,
             ),

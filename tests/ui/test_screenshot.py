@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from kneetrack.content.loader import LibraryLoader
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.pain import Side
+from kneetrack.figure.folder import FigureFolder
 from kneetrack.paths import resources_dir
 from kneetrack.ui.screenshot import Shot, write_screenshot
 from tests.journals import NOON, everything
@@ -41,7 +42,8 @@ def shoot(
 ) -> QImage:
     library = LibraryLoader(resources_dir()).library
     shot = Shot(page, theme, size, None, day, "en_GB")
-    write_screenshot(journal.services, library, shot, out, overwrite=True)
+    figures = FigureFolder(resources_dir() / "figures")
+    write_screenshot(journal.services, library, figures.figure, shot, out, overwrite=True)
     return QImage(str(out))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneetrack.ui.day.about_panel import AboutPanel
@@ -11,9 +11,12 @@ from kneetrack.ui.day.exercise_form import ExerciseForm
 from kneetrack.ui.day.exercise_words import region_words
 from kneetrack.ui.kit.theme import Role, Theme
 from kneetrack.ui.widgets.button import Button, Look
+from kneetrack.ui.widgets.figure_stills import FigureStill, FigureStills
 from kneetrack.ui.widgets.icon_view import IconView
 from kneetrack.ui.widgets.page_frame import KEEP_WHOLE
 from kneetrack.ui.widgets.plain_text import PlainText
+
+_FIGURE = QSize(84, 60)
 
 
 class ExerciseLine(QWidget):
@@ -29,7 +32,7 @@ class ExerciseLine(QWidget):
     about_asked = Signal(object)
     remove_asked = Signal(object)
 
-    def __init__(self, theme: Theme, view: ExerciseRow) -> None:
+    def __init__(self, theme: Theme, view: ExerciseRow, stills: FigureStills | None = None) -> None:
         super().__init__()
         self._view = view
         self.setProperty(KEEP_WHOLE, "yes")
@@ -38,13 +41,17 @@ class ExerciseLine(QWidget):
         self._column.setSpacing(4)
         row = QHBoxLayout()
         row.setSpacing(12)
+        if stills is not None and stills.figure(view.exercise_id) is not None:
+            row.addWidget(FigureStill(theme, stills, view.exercise_id, _FIGURE))
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)
         words.addWidget(PlainText(view.name, Role.STRONG, wraps=True))
         region = region_words(view.region)
         about = ", ".join(part for part in (view.dose, region) if part)
         if about:
             words.addWidget(PlainText(about, Role.SMALL, "quiet", wraps=True))
+        words.addStretch(1)
         row.addLayout(words, 3)
         self.about_button = Button(
             theme,

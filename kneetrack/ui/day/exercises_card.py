@@ -21,6 +21,7 @@ from kneetrack.ui.widgets.tick_menu import TickMenu
 
 if TYPE_CHECKING:
     from kneetrack.domain.exercise import Exercise
+    from kneetrack.ui.widgets.figure_stills import FigureStills
 
 
 class ExercisesCard(Card):
@@ -46,9 +47,11 @@ class ExercisesCard(Card):
         self,
         theme: Theme,
         choices: Callable[[], tuple[Exercise, ...]],
+        stills: FigureStills | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, _tr("Exercises"), parent)
+        self._stills = stills
         self._theme = theme
         self._shown: tuple[ExerciseRow, ...] | None = None
         self._rows: dict[str, ExerciseLine] = {}
@@ -86,7 +89,7 @@ class ExercisesCard(Card):
         for place, row_view in enumerate(view.exercises):
             if place:
                 self._column.addWidget(HairLine(self._theme))
-            row = ExerciseLine(self._theme, row_view)
+            row = ExerciseLine(self._theme, row_view, self._stills)
             row.form_asked.connect(self.form_asked)
             row.about_asked.connect(self._ask_about)
             row.remove_asked.connect(self.remove_asked)

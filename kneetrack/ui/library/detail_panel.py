@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from kneetrack.figure.figure import Figure
+from kneetrack.figure.timeline import Tempo
 from kneetrack.ui.day.exercise_form import ExerciseForm
 from kneetrack.ui.kit.tab_order import put_in_tab_order
 from kneetrack.ui.kit.theme import Role, Theme
@@ -14,6 +16,7 @@ from kneetrack.ui.library.reading import Section
 from kneetrack.ui.library.section_block import SectionBlock
 from kneetrack.ui.widgets.button import Button, Look
 from kneetrack.ui.widgets.card import PADDING, Card
+from kneetrack.ui.widgets.figure_player import FigurePlayer
 from kneetrack.ui.widgets.flow import FlowRow
 from kneetrack.ui.widgets.page_frame import KEEP_WHOLE
 from kneetrack.ui.widgets.pane import Pane
@@ -44,6 +47,7 @@ class DetailPanel(Card):
         self._view: DetailView | None = None
         self._blocks: list[SectionBlock] = []
         self.form: ExerciseForm | None = None
+        self.player: FigurePlayer | None = None
         self.setObjectName("exerciseDetail")
         self.pane = Pane(_SIDE_ROOM)
         outer = self.layout()
@@ -79,6 +83,19 @@ class DetailPanel(Card):
         if before is None or before.sections != view.sections:
             self._show_sections(view.sections)
 
+    def show_figure(self, figure: Figure | None, view: DetailView, tempo: Tempo | None) -> None:
+        """Show the drawn person of the exercise, or none where there is none."""
+        if figure is not None and self.player is None:  # most of its parts are made only once
+            self.player = FigurePlayer(self._theme)
+            self.player.setObjectName("figurePlayer")
+            self._figure_place.addWidget(self.player)
+        if self.player is None:
+            return
+        self.player.setVisible(figure is not None)
+        if figure is not None and self.player.figure is not figure:
+            self.player.show_figure(figure, view.name, tempo)
+            self.order_tabs()
+
     def take_focus(self) -> None:
         """Put the keyboard on the first thing that can be done."""
         self._log.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -112,7 +129,8 @@ class DetailPanel(Card):
         if after is not None:
             QWidget.setTabOrder(after, self._log)
         form = () if self.form is None else (self.form,)
-        put_in_tab_order((self._log, self._star, *form, *self._blocks))
+        figure = () if self.player is None else (self.player,)
+        put_in_tab_order((self._log, self._star, *form, *self._blocks, *figure))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -125,6 +143,8 @@ class DetailPanel(Card):
     def _build_head(self) -> QVBoxLayout:
         head = QVBoxLayout()
         head.setSpacing(10)
+        self._figure_place = QVBoxLayout()
+        head.addLayout(self._figure_place)
         self._name = PlainText("", Role.CARD_TITLE, wraps=True)
         self._name.setObjectName("exerciseName")
         self._tags = FlowRow(6)

@@ -15,8 +15,9 @@ from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.library.exercise_tile import ExerciseTile
 from kneetrack.ui.library.library_view import CardView
 from kneetrack.ui.library.tile_form import Form, RowColumns
+from kneetrack.ui.widgets.figure_stills import FigureStills
 
-_NARROWEST_CARD, _NARROWEST_NAME, _GAP = 186, 150, 14
+_NARROWEST_CARD, _NARROWEST_NAME, _GAP = 186, 230, 14
 
 
 class ExerciseGrid(QWidget):
@@ -36,8 +37,10 @@ class ExerciseGrid(QWidget):
     star_clicked = Signal(object)
     emptied = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, stills: FigureStills, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stills = stills
+        stills.painted.connect(self._show_still)
         install_spoken_items()
         self.spoken_interface: object = None
         self.is_spoken_list = True
@@ -146,7 +149,7 @@ class ExerciseGrid(QWidget):
     # --- inside -----------------------------------------------------------------------------
 
     def _add(self, card: CardView) -> None:
-        tile = ExerciseTile(self._theme, card, self)
+        tile = ExerciseTile(self._theme, card, self._stills, self)
         tile.hide()
         self._columns = None
         tile.pressed.connect(self.opened)
@@ -154,6 +157,11 @@ class ExerciseGrid(QWidget):
         tile.focused.connect(self.moved_to)
         tile.star_clicked.connect(self.star_clicked)
         self._tiles[card.exercise_id] = tile
+
+    def _show_still(self, exercise_id: str) -> None:
+        tile = self._tiles.get(exercise_id)
+        if tile is not None:
+            tile.update()
 
     def _next_named(self, letter: str, at: int) -> int | None:
         order = [(at + step) % len(self._shown) for step in range(1, len(self._shown) + 1)]

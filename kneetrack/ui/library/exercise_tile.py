@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -20,9 +21,11 @@ from kneetrack.ui.kit.theme import Role, Theme
 from kneetrack.ui.library.library_view import CardView
 from kneetrack.ui.library.tile_form import COLUMN_GAP, Form, RowColumns
 from kneetrack.ui.widgets.evidence_bars import bars_size, draw_evidence_bars
+from kneetrack.ui.widgets.figure_stills import FigureStills, paint_still
 from kneetrack.ui.widgets.strokes import draw_box
 
 PADDING, STAR_ZONE, _STAR_SIDE, _LINE_GAP = 14, 32, 18, 4
+_WELL_HIGH, _ROW_FIGURE = 104, (72, 54)
 
 
 class ExerciseTile(QWidget):
@@ -40,8 +43,16 @@ class ExerciseTile(QWidget):
     focused = Signal(object)
     star_clicked = Signal(object)
 
-    def __init__(self, theme: Theme, view: CardView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        view: CardView,
+        stills: FigureStills,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._stills = stills
+        self._has_figure = stills.figure(view.exercise_id) is not None
         install_spoken_items()
         self.spoken_interface: object = None
         self._theme, self.view = theme, view
@@ -133,7 +144,7 @@ class ExerciseTile(QWidget):
     def star_box(self) -> QRectF:
         """Return where a click changes the star."""
         side = self._star_zone()
-        top = (self.height() - side) / 2 if self._form is Form.LIST else 4
+        top = (self.height() - side) / 2 if self._form is Form.LIST else 4 + self._well()
         return self._placed(QRectF(self.width() - side - 4, top, side, side))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -160,12 +171,13 @@ class ExerciseTile(QWidget):
     # --- painting ---------------------------------------------------------------------------
 
     def _paint_card(self, painter: QPainter) -> None:
-        room = self.width() - 2 * PADDING
+        self._paint_well(painter)
+        room, top = self.width() - 2 * PADDING, PADDING + self._well()
         name_room = self.width() - PADDING - self._star_zone()
         tall = self._height_of(self.view.name, name_room, Role.STRONG)
-        self._write(painter, self.view.name, QRectF(PADDING, PADDING, name_room, tall), Role.STRONG)
+        self._write(painter, self.view.name, QRectF(PADDING, top, name_room, tall), Role.STRONG)
         small = self._metrics(Role.SMALL).height()
-        y = PADDING + tall + 2 * _LINE_GAP
+        y = top + tall + 2 * _LINE_GAP
         self._write(painter, self.view.region, QRectF(PADDING, y, room, small), tint="text_2")
         evidence = self._evidence_width()
         if self._fits_beside(self.width()):
@@ -177,13 +189,34 @@ class ExerciseTile(QWidget):
         box = QRectF(PADDING, y, room, self._height_of(self.view.load, room))
         self._write(painter, self.view.load, box, tint="text_2")
 
+    def _paint_well(self, painter: QPainter) -> None:
+        if not self._has_figure:
+            return
+        theme = self._theme
+        edge = 2.0 if self._selected else 1.0
+        well = QRectF(edge, edge, self.width() - 2 * edge, self._well())
+        path = QPainterPath()
+        path.addRoundedRect(well.adjusted(0, 0, 0, 14), 11, 11)
+        painter.save()
+        painter.setClipRect(well)
+        painter.fillPath(path, theme.colour("sunken"))
+        painter.restore()
+        paint_still(painter, self._stills, self.view.exercise_id, well, theme)
+
     def _paint_row(self, painter: QPainter) -> None:
         columns, small = self._columns, self._metrics(Role.SMALL).height()
-        room = self.width() - 2 * PADDING - columns.total - STAR_ZONE
+        figure = self._row_figure()
+        room = self.width() - 2 * PADDING - columns.total - STAR_ZONE - figure
         tall = self._height_of(self.view.name, room, Role.STRONG)
         top = (self.height() - tall) / 2
-        self._write(painter, self.view.name, QRectF(PADDING, top, room, tall), Role.STRONG)
-        x, y = PADDING + room + COLUMN_GAP, (self.height() - small) / 2
+        if figure:
+            high = self._theme.scaled(_ROW_FIGURE[1])
+            box = QRectF(PADDING, (self.height() - high) / 2, figure - COLUMN_GAP, high)
+            shown = self._placed(box)
+            paint_still(painter, self._stills, self.view.exercise_id, shown, self._theme)
+        left = PADDING + figure
+        self._write(painter, self.view.name, QRectF(left, top, room, tall), Role.STRONG)
+        x, y = left + room + COLUMN_GAP, (self.height() - small) / 2
         for words, wide in ((self.view.region, columns.region), (self.view.load, columns.load)):
             self._write(painter, words, QRectF(x, y, wide, small), tint="text_2")
             x += wide + COLUMN_GAP
@@ -218,13 +251,24 @@ class ExerciseTile(QWidget):
     def _measured_height(self, width: int, form: Form) -> int:
         small = self._metrics(Role.SMALL).height()
         if form is Form.LIST:
-            room = width - 2 * PADDING - self._columns.total - STAR_ZONE
-            return max(self._height_of(self.view.name, room, Role.STRONG), small, STAR_ZONE) + 12
+            figure = self._row_figure()
+            room = width - 2 * PADDING - self._columns.total - STAR_ZONE - figure
+            high = self._theme.scaled(_ROW_FIGURE[1]) - 6 if figure else 0
+            name = self._height_of(self.view.name, room, Role.STRONG)
+            return max(name, small, STAR_ZONE, high) + 12
         room = width - 2 * PADDING
         name = self._height_of(self.view.name, width - PADDING - self._star_zone(), Role.STRONG)
         lines = 1 if self._fits_beside(width) else 2
         load = self._height_of(self.view.load, room)
-        return 2 * PADDING + name + load + lines * (small + _LINE_GAP) + 2 * _LINE_GAP
+        return (
+            self._well() + 2 * PADDING + name + load + lines * (small + _LINE_GAP) + 2 * _LINE_GAP
+        )
+
+    def _well(self) -> int:
+        return self._theme.scaled(_WELL_HIGH) if self._has_figure else 0
+
+    def _row_figure(self) -> int:
+        return self._theme.scaled(_ROW_FIGURE[0]) + COLUMN_GAP if self._has_figure else 0
 
     def _forget_heights(self) -> None:
         self._heights.clear()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kneetrack.domain.change import Topic
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.session_record import ExerciseEntry
+from kneetrack.figure.timeline import Tempo
 from kneetrack.services.journal import JournalService
 from kneetrack.ui.day.day_writes import DayWrites
 from kneetrack.ui.day.exercise_form import ExerciseAsked, ExerciseForm
@@ -22,10 +23,13 @@ from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.library.detail_panel import DetailPanel
 from kneetrack.ui.library.detail_view import DetailView, build_detail_view
 from kneetrack.ui.library.filters import Filters
+from kneetrack.ui.library.handouts import Handouts
 from kneetrack.ui.library.library_view import LibraryView, build_library_view
 from kneetrack.ui.library.list_panel import ListPanel
 from kneetrack.ui.library.tile_form import Form
 from kneetrack.ui.library.two_panes import TwoPanes
+from kneetrack.ui.widgets.figure_stills import FigureStills
+from kneetrack.ui.widgets.paper_output import WaysOut
 from kneetrack.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
@@ -50,9 +54,13 @@ class LibraryPage(Page):
         journal: JournalService,
         library: Callable[[], Library],
         saver: Saver,
+        stills: FigureStills,
+        ways: WaysOut,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._handouts = Handouts(theme, journal, library, stills.figure, ways, self)
+        self._stills = stills
         self._theme, self._journal, self._library = theme, journal, library
         self._writes = DayWrites(journal, saver, self)
         self._stars: frozenset[str] = frozenset()
@@ -72,8 +80,8 @@ class LibraryPage(Page):
         return Heading(self.tr("Library"), self._view.count_words if self._view else "")
 
     def header_widgets(self) -> tuple[QWidget, ...]:
-        """Return the search field and the choice between cards and list."""
-        return (self._filters.search, self._form_choice)
+        """Return the search field, the choice between cards and list, and the way to paper."""
+        return (self._filters.search, self._form_choice, self._handouts.button)
 
     def refresh(self) -> None:
         """Read stars and the last time again."""
@@ -117,7 +125,7 @@ class LibraryPage(Page):
             Form.CARDS,
         )
         self._form_choice.setObjectName("libraryForm")
-        self._list, self._detail = ListPanel(theme), DetailPanel(theme)
+        self._list, self._detail = ListPanel(theme, self._stills), DetailPanel(theme)
         self._panes = TwoPanes(theme, self._list, self._detail)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -130,6 +138,8 @@ class LibraryPage(Page):
         self._filters.changed.connect(self._show_list)
         self._filters.done.connect(self._go_to_list)
         self._form_choice.chosen.connect(grid.show_form)
+        self._handouts.button.clicked.connect(self._open_handout)
+        self._handouts.toast_requested.connect(self.toast_requested)
         self._panes.arranged.connect(self._make_room)
         self._panes.back_asked.connect(self._leave_detail)
         self._list.clear_asked.connect(self._show_everything)
@@ -148,7 +158,7 @@ class LibraryPage(Page):
 
     def _make_room(self) -> None:
         """Take the ways to find an exercise away while one stands in place of the list."""
-        for part in (self._filters.chips, *self.header_widgets()):
+        for part in (self._filters.chips, self._filters.search, self._form_choice):
             if part.parentWidget() is not None:
                 part.setVisible(not self._panes.detail_is_alone)
         if self._panes.is_wide and self._detail.exercise_id != self._selected:
@@ -161,6 +171,7 @@ class LibraryPage(Page):
         before, self._view = self._view, view
         self._filters.chips.show_view(view.chips)
         self._list.show_view(view)
+        self._handouts.button.setEnabled(bool(view.cards))
         if not self._selected and view.shown:
             self._selected = view.shown[0]
             self._list.grid.show_selected(self._selected)
@@ -175,7 +186,13 @@ class LibraryPage(Page):
     def _show_detail(self) -> None:
         self._soon.stop()
         if self._selected and self._panes.detail_is_shown:
-            self._detail.show_view(self._read_detail(self._library().exercise(self._selected)))
+            exercise = self._library().exercise(self._selected)
+            view = self._read_detail(exercise)
+            self._detail.show_view(view)
+            tempo = exercise.dose.tempo
+            self._detail.show_figure(
+                self._stills.figure(exercise.id), view, Tempo(*tempo) if tempo else None
+            )
 
     def _read_detail(self, exercise: Exercise) -> DetailView:
         library, journal, today = self._library(), self._journal, self._journal.today()
@@ -228,6 +245,10 @@ class LibraryPage(Page):
     def _leave_detail(self) -> None:
         self._panes.set_opened(opened=False)
         self._go_to_list()
+
+    def _open_handout(self) -> None:
+        shown = self._selected if self._panes.detail_is_shown else ""
+        self._handouts.open_window(shown)
 
     # --- acts -------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.library.exercise_grid import ExerciseGrid
 from kneetrack.ui.library.library_view import LibraryView
 from kneetrack.ui.widgets.empty_state import EmptyState
+from kneetrack.ui.widgets.figure_stills import FigureStills
 from kneetrack.ui.widgets.notice import Notice, NoticeView, Tone
 from kneetrack.ui.widgets.pane import Pane
 
@@ -22,11 +23,11 @@ class ListPanel(Pane):
 
     clear_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, stills: FigureStills, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setObjectName("exerciseList")
         self.content.setSpacing(14)
-        self.grid = ExerciseGrid(theme)
+        self.grid = ExerciseGrid(theme, stills)
         self._nothing = EmptyState(
             theme, "search", _tr("Nothing matches."), _tr("Clear filters"), parent=self.widget()
         )

@@ -1,23 +1,20 @@
-"""Getting the report out of the window: a PDF file or a printer, and what can go wrong."""
+"""Getting the report out of the window: its two buttons, and the notices above the page."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from kneetrack.domain.errors import EnvironmentProblem, InputProblem
 from kneetrack.domain.report_view import ReportView
 from kneetrack.ui.kit.background import Background
-from kneetrack.ui.kit.dialogs import Dialogs, FileKind
-from kneetrack.ui.kit.page import ToastView
+from kneetrack.ui.kit.dialogs import Dialogs
 from kneetrack.ui.kit.shortcuts import ActionId
 from kneetrack.ui.kit.theme import Theme
-from kneetrack.ui.report.pdf_task import PdfTask, suggested_name
-from kneetrack.ui.report.printing import Printers, print_sheet
+from kneetrack.ui.report.report_printout import ReportPrintout
 from kneetrack.ui.widgets.button import Button, Look
 from kneetrack.ui.widgets.notice import Notice, NoticeAction, NoticeView, Tone
+from kneetrack.ui.widgets.paper_output import OutputWords, PaperOutput, WaysOut
+from kneetrack.ui.widgets.printing import Printers
 
 _STACKED_FROM_TEXT = 150
 _LITTLE, _OUTPUT = "little", "output"
@@ -74,10 +71,17 @@ class ReportOutput(QObject):
         page: QWidget,
     ) -> None:
         super().__init__(page)
-        self._theme, self._background, self._dialogs = theme, background, dialogs
-        self._printers, self._page = printers, page
+        self._theme, self._page = theme, page
         self._shown: dict[str, tuple[NoticeView, Notice]] = {}
-        self._writing = False
+        self._output = PaperOutput(
+            WaysOut(background, dialogs, printers),
+            OutputWords(self.tr("Save report as PDF"), self.tr("Print report")),
+            self,
+        )
+        self._output.told.connect(self._tell)
+        self._output.toast_requested.connect(self.toast_requested)
+        self._output.save_asked.connect(self.save_asked)
+        self._output.print_asked.connect(self.print_asked)
         self.buttons = OutputButtons(theme)
         self.buttons.save.clicked.connect(self.save_asked)
         self.buttons.print.clicked.connect(self.print_asked)
@@ -101,7 +105,7 @@ class ReportOutput(QObject):
 
     def tell_waiting(self) -> None:
         """Say that words are on the screen that are not stored yet, so they would be missing."""
-        self._tell(
+        self._output.tell(
             self.tr("Your last words are not saved yet."),
             self.tr("They would be missing on the page. Please try again in a moment."),
             (NoticeAction("close", self.tr("Close")),),
@@ -109,70 +113,14 @@ class ReportOutput(QObject):
 
     def save_pdf(self, sheet: ReportView, paper: str) -> None:
         """Ask for a place, then write the file beside the window."""
-        if self._writing:
-            return
-        kind = FileKind(self.tr("PDF files"), ("pdf",))
-        title = self.tr("Save report as PDF")
-        out = self._dialogs.path_to_save(title, suggested_name(sheet.printed_on), kind)
-        if out is None:
-            return
-        self._show(_OUTPUT, None)
-        self._writing = True
-        task = PdfTask(sheet, out, paper, overwrite=out.exists())
-        self._background.run(task.write, self._pdf_written, self._pdf_failed)
+        self._output.save_pdf(ReportPrintout(sheet, paper))
 
     def print_page(self, sheet: ReportView, paper: str) -> None:
         """Ask for a printer and print, or say that there is none."""
-        if not self._printers.are_there():
-            self._tell(
-                self.tr("No printer is set up on this computer."),
-                self.tr("You can save the page as a PDF file and print that elsewhere."),
-                (
-                    NoticeAction("save-pdf", self.tr("Save as PDF")),
-                    NoticeAction("close", self.tr("Close")),
-                ),
-            )
-            return
-        device = self._printers.choose(paper, self.tr("Print report"), self._page)
-        if device is None:
-            return
-        self._show(_OUTPUT, None)
-        if print_sheet(device, sheet, paper):
-            self.toast_requested.emit(ToastView(self.tr("Handed over to the printer.")))
-            return
-        self._tell(
-            self.tr("The printer did not take the page."),
-            self.tr("Check that it is on and connected, or save the page as a PDF file."),
-            (
-                NoticeAction("print", self.tr("Try again")),
-                NoticeAction("save-pdf", self.tr("Save as PDF")),
-            ),
-        )
+        self._output.print_pages(ReportPrintout(sheet, paper), self._page)
 
-    def _pdf_written(self, out: object) -> None:
-        self._writing = False
-        if isinstance(out, Path):
-            self.toast_requested.emit(ToastView(self.tr("Saved as {0}").format(out.name)))
-
-    def _pdf_failed(self, problem: Exception) -> None:
-        self._writing = False
-        if isinstance(problem, EnvironmentProblem):
-            lead, text = problem.cause, f"{problem.path}\n{problem.advice}".strip()
-        elif isinstance(problem, InputProblem):
-            lead, text = self.tr("The file was not written."), problem.message
-        else:
-            raise problem
-        self._tell(
-            lead,
-            text,
-            (
-                NoticeAction("save-pdf", self.tr("Choose another place")),
-                NoticeAction("close", self.tr("Close")),
-            ),
-        )
-
-    def _tell(self, lead: str, text: str, actions: tuple[NoticeAction, ...]) -> None:
-        self._show(_OUTPUT, NoticeView(Tone.INFO, lead, text, actions))
+    def _tell(self, notice: NoticeView | None) -> None:
+        self._show(_OUTPUT, notice)
 
     def _show(self, key: str, view: NoticeView | None) -> None:
         standing = self._shown.get(key)
@@ -186,13 +134,6 @@ class ReportOutput(QObject):
         else:
             notice = Notice(self._theme, view)
             notice.setObjectName(f"notice-{key}")
-            notice.action_asked.connect(self._act)
+            notice.action_asked.connect(self._output.act)
             self._shown[key] = (view, notice)
         self.notices_changed.emit()
-
-    def _act(self, action: str) -> None:
-        self._show(_OUTPUT, None)
-        if action == "save-pdf":
-            self.save_asked.emit()
-        elif action == "print":
-            self.print_asked.emit()

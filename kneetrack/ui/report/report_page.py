@@ -23,7 +23,6 @@ from kneetrack.ui.kit.setting_saves import SettingChoice, SettingSaves
 from kneetrack.ui.kit.shortcuts import ActionId
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.report.preview_panel import PreviewPanel
-from kneetrack.ui.report.printing import Printers
 from kneetrack.ui.report.report_options import ReportOptions
 from kneetrack.ui.report.report_output import ReportOutput
 from kneetrack.ui.report.report_page_view import (
@@ -32,6 +31,7 @@ from kneetrack.ui.report.report_page_view import (
     build_report_page_view,
     lines_of,
 )
+from kneetrack.ui.widgets.printing import Printers
 
 _ONE_COLUMN_BELOW, _ONE_COLUMN_FROM_TEXT = 1100, 150
 _OPTIONS_WIDTH = 318

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kneetrack.content.library import Library
     from kneetrack.domain.exercise import Exercise
     from kneetrack.ui.today.today_view import TodayView
+    from kneetrack.ui.widgets.figure_stills import FigureStills
 
 
 class TodayExercises(QObject):
@@ -37,12 +38,13 @@ class TodayExercises(QObject):
         journal: JournalService,
         library: Callable[[], Library],
         keeper: DayKeeper,
+        stills: FigureStills | None,
     ) -> None:
         super().__init__(keeper)
         self._theme, self._journal, self._library = theme, journal, library
         self._keeper = keeper
         self._view: TodayView | None = None
-        self.card = ExercisesCard(theme, self._choices)
+        self.card = ExercisesCard(theme, self._choices, stills)
         self.card.form_asked.connect(self._open_form)
         self.card.about_asked.connect(self._open_about)
         self.card.remove_asked.connect(self._remove)

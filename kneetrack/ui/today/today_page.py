@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from kneetrack.ui.day.pain_form import FurtherAsked, PainForm
     from kneetrack.ui.today.side_cards import TrendCard, WeekCard
     from kneetrack.ui.today.today_exercises import TodayExercises
+    from kneetrack.ui.widgets.figure_stills import FigureStills
 
 OFFER_DAYS = 7
 
@@ -58,9 +59,11 @@ class TodayPage(Page):
         journal: JournalService,
         library: Callable[[], Library],
         saver: Saver,
+        stills: Callable[[], FigureStills] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._stills = stills
         self._theme, self._journal, self._library = theme, journal, library
         self._view: TodayView | None = None
         self._form: PainForm | None = None
@@ -199,7 +202,13 @@ class TodayPage(Page):
     def _add_exercises(self) -> None:
         from kneetrack.ui.today.today_exercises import TodayExercises
 
-        self._exercises = TodayExercises(self._theme, self._journal, self._library, self._keeper)
+        self._exercises = TodayExercises(
+            self._theme,
+            self._journal,
+            self._library,
+            self._keeper,
+            self._stills() if self._stills is not None else None,
+        )
         self._exercises.rows_changed.connect(self._order_tabs)
         self._columns.main.insertWidget(1, self._exercises.card)
         self._exercises.card.hide()

@@ -163,6 +163,11 @@ class ChipGroup(FlowRow):
             self.add(chip)
         self._be_one_tab_stop(0)
 
+    def first_stop(self) -> QWidget | None:
+        """Return the chip that Tab comes to, None without chips."""
+        stops = (chip for chip in self._chips if chip.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return next(stops, None)
+
     def _move(self, ask: tuple[_GroupChip, int]) -> None:
         chip, step = ask
         at = (self._chips.index(chip) + step) % len(self._chips)

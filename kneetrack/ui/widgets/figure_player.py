@@ -43,21 +43,23 @@ class FigurePlayer(QWidget):
         self.view.stepped.connect(self._show_state)
         self.view.installEventFilter(self)
         self._build()
+        theme.changed.connect(self._follow_motion)
 
-    def show_figure(
-        self, figure: Figure, name: str, tempo: Tempo | None, *, reduced_motion: bool = False
-    ) -> None:
+    def show_figure(self, figure: Figure, name: str, tempo: Tempo | None) -> None:
         """Show the figure of an exercise called `name`, playing unless motion is unwanted."""
         self._figure, self._name, self._tempo = figure, name, tempo
         self._variant, self._mirrored = "", False
         self._swap.setVisible(figure.is_one_sided)
         self._make_faults(figure)
-        self.view.set_reduced_motion(reduced=reduced_motion)
-        for control in (self._play, self._speed, self._once):
-            control.setVisible(not reduced_motion)
         self._show_scene()
-        self.view.set_playing(playing=not reduced_motion)
+        self._follow_motion()
+        self.view.set_playing(playing=not self._theme.reduces_motion)
         self._show_state()
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure shown."""
+        return self._figure
 
     @property
     def side(self) -> str:
@@ -104,7 +106,7 @@ class FigurePlayer(QWidget):
         self._speed = Segmented(
             theme,
             self.tr("Speed"),
-            (Segment(NORMAL, self.tr("Dose pace")), Segment(SLOW, self.tr("Half"))),
+            (Segment(NORMAL, self.tr("1×")), Segment(SLOW, self.tr("½×"))),
             NORMAL,
         )
         for control, name, act in (
@@ -133,6 +135,8 @@ class FigurePlayer(QWidget):
     def _make_faults(self, figure: Figure) -> None:
         self._fault_row.clear()
         self._faults = []
+        if figure.variants:
+            self._fault_row.add(PlainText(self.tr("Watch for"), Role.SMALL, "quiet"))
         for name, variant in figure.variants.items():
             chip = Chip(self._theme, variant.label, checkable=True)
             chip.setAccessibleName(self.tr("Show the fault: {0}").format(variant.label))
@@ -149,6 +153,12 @@ class FigurePlayer(QWidget):
             self.view.show_figure(
                 self._figure, variant=self._variant, tempo=self._tempo, mirrored=self._mirrored
             )
+
+    def _follow_motion(self) -> None:
+        reduced = self._theme.reduces_motion
+        self.view.set_reduced_motion(reduced=reduced)
+        for control in (self._play, self._speed, self._once):
+            control.setVisible(not reduced)
 
     def _show_state(self) -> None:
         playing = self.view.is_playing

@@ -10,7 +10,9 @@ from kneetrack.figure.figure import Figure
 from kneetrack.figure.scene import Picture, Scene
 from kneetrack.figure.timeline import Tempo
 from kneetrack.paper.figure_drawing import paint_figure
+from kneetrack.ui.kit.focus_ring import RADIUS
 from kneetrack.ui.kit.theme import Theme
+from kneetrack.ui.widgets.strokes import draw_box
 
 FRAME_MS = 42
 """24 pictures a second."""
@@ -39,8 +41,8 @@ class FigureView(QWidget):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tick)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setMinimumSize(96, 80)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setProperty(RADIUS, 10)
         theme.changed.connect(self.update)
 
     # --- what to show -----------------------------------------------------------------------
@@ -78,6 +80,8 @@ class FigureView(QWidget):
 
     def set_reduced_motion(self, *, reduced: bool) -> None:
         """Show stills only: the end with the start as a ghost and the way as an arrow."""
+        if reduced == self._is_still:
+            return
         self._is_still = reduced
         self._show_now()
         self._wake()
@@ -126,7 +130,7 @@ class FigureView(QWidget):
         return self._at
 
     def sizeHint(self) -> QSize:
-        return QSize(360, 270)
+        return QSize(self._theme.scaled(300), self._theme.scaled(220))
 
     # --- Qt ---------------------------------------------------------------------------------
 
@@ -134,6 +138,7 @@ class FigureView(QWidget):
         if self._scene is None or self._picture is None:
             return
         painter = QPainter(self)
+        draw_box(painter, QRectF(self.rect()), 10, self._theme.colour("sunken"))
         box = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         palette = "dark" if self._theme.is_dark else "light"
         paint_figure(painter, self._picture, box, palette, mirrored=self._scene.mirrored)

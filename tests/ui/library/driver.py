@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from kneetrack.content.library import Library
 from kneetrack.content.loader import LibraryLoader
 from kneetrack.domain.session_record import ExerciseEntry
+from kneetrack.figure.folder import FigureFolder
 from kneetrack.paths import resources_dir
 from kneetrack.ui.kit.page import Heading, Page, PageId, PageRequest
 from kneetrack.ui.kit.shortcuts import ActionId
@@ -24,6 +25,7 @@ from kneetrack.ui.library.exercise_tile import ExerciseTile
 from kneetrack.ui.library.library_page import LibraryPage
 from kneetrack.ui.widgets.button import Button
 from kneetrack.ui.widgets.chip import Chip
+from kneetrack.ui.widgets.figure_stills import FigureStills
 from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.search_field import SearchField
 from tests.ui.desk import Desk, focus
@@ -60,6 +62,7 @@ class LibraryDriver:
     ) -> None:
         self.desk, self.qtbot = desk, qtbot
         self.library = library or LibraryLoader(resources_dir()).library
+        self.stills = FigureStills(FigureFolder(resources_dir() / "figures").figure)
         self.page: LibraryPage
         self.other: OtherPage
         builders = {PageId.TODAY: self._build_other, PageId.LIBRARY: self._build}
@@ -69,7 +72,7 @@ class LibraryDriver:
 
     def _build(self) -> LibraryPage:
         journal, saver = self.desk.services.journal, self.desk.saver
-        self.page = LibraryPage(self.desk.theme, journal, self.library, saver)
+        self.page = LibraryPage(self.desk.theme, journal, self.library, saver, self.stills)
         return self.page
 
     def _build_other(self) -> OtherPage:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
-from kneetrack.ui.report.printing import print_sheet
+from kneetrack.paper.pdf import ReportPages
+from kneetrack.ui.widgets.printing import print_pages
 from tests.needs import needs
 from tests.paper.invented import people
 
@@ -33,7 +35,7 @@ def test_a_real_printer_gets_the_whole_page(
     printer.setOutputFileName(str(tmp_path / "x.pdf"))
     printer.setPageSize(QPageSize(size))
     printer.setFullPage(full_page)
-    assert print_sheet(printer, people()["74-days"], "a4")
+    assert print_pages(printer, partial(ReportPages, people()["74-days"]), "a4")
     done = subprocess.run(
         ["pdftotext", str(tmp_path / "x.pdf"), "-"], capture_output=True, check=True
     )

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kneetrack.figure.folder import FigureFolder
 from kneetrack.figure.reading import figure_of
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.widgets.button import Button
 from kneetrack.ui.widgets.figure_player import FigurePlayer
-from kneetrack.ui.widgets.figure_stills import FigureStill, still
+from kneetrack.ui.widgets.figure_stills import FigureStill, FigureStills, Wanted
 from kneetrack.ui.widgets.figure_view import FRAME_MS, FigureView
-from tests.figure.files import figure, plain
+from tests.figure.files import FOLDER, figure, plain
 
 
 @pytest.fixture
@@ -26,26 +27,34 @@ def view(theme: Theme, qtbot: QtBot) -> FigureView:
     return shown
 
 
+def draws(view: FigureView) -> bool:
+    return view.is_drawing
+
+
+def plays(player: FigurePlayer) -> bool:
+    return player.view.is_playing
+
+
 def _picture(widget: FigureView) -> QImage:
     return widget.grab().toImage()
 
 
 def test_hidden_it_draws_nothing(view: FigureView) -> None:
     view.set_playing(playing=True)
-    assert not view.is_drawing
+    assert not draws(view)
     view.show()
-    assert view.is_drawing
+    assert draws(view)
     view.hide()
-    assert not view.is_drawing
+    assert not draws(view)
 
 
 def test_paused_it_draws_nothing(view: FigureView) -> None:
     view.show()
-    assert not view.is_drawing
+    assert not draws(view)
     view.set_playing(playing=True)
-    assert view.is_drawing
+    assert draws(view)
     view.set_playing(playing=False)
-    assert not view.is_drawing
+    assert not draws(view)
 
 
 def test_in_a_hold_it_sleeps_until_the_hold_ends(view: FigureView) -> None:
@@ -70,7 +79,7 @@ def test_with_reduced_motion_it_is_a_still(view: FigureView) -> None:
     view.set_reduced_motion(reduced=True)
     view.show()
     view.set_playing(playing=True)
-    assert not view.is_drawing
+    assert not draws(view)
     assert not view.is_playing
     assert _picture(view) != moving  # the end with its ghost, not the start
 
@@ -91,7 +100,7 @@ def test_once_stops_at_the_end_of_the_loop(view: FigureView, qtbot: QtBot) -> No
     view.set_playing(playing=True)
     qtbot.waitUntil(lambda: not view.is_playing, timeout=5000)
     assert view.seconds == 0.0
-    assert not view.is_drawing
+    assert not draws(view)
 
 
 def test_steps_go_from_key_to_key_and_round(view: FigureView) -> None:
@@ -144,17 +153,17 @@ def player(theme: Theme, qtbot: QtBot) -> FigurePlayer:
 
 
 def test_space_plays_and_pauses(player: FigurePlayer) -> None:
-    assert player.view.is_playing
+    assert plays(player)
     player.view.setFocus()
     QTest.keyClick(player.view, Qt.Key.Key_Space)
-    assert not player.view.is_playing
+    assert not plays(player)
     QTest.keyClick(player.view, Qt.Key.Key_Space)
-    assert player.view.is_playing
+    assert plays(player)
 
 
 def test_arrows_step_and_pause(player: FigurePlayer) -> None:
     QTest.keyClick(player.view, Qt.Key.Key_Right)
-    assert not player.view.is_playing
+    assert not plays(player)
     assert player.view.key == 1
     QTest.keyClick(player.view, Qt.Key.Key_Left)
     assert player.view.key == 0
@@ -164,6 +173,7 @@ def test_the_other_side_is_told(player: FigurePlayer) -> None:
     assert player.side == "R"
     assert "Right side works" in player.view.accessibleDescription()
     swap = player.findChild(Button, "figureSwap")
+    assert swap is not None
     QTest.mouseClick(swap, Qt.MouseButton.LeftButton)
     assert player.side == "L"
     said = player.view.accessibleDescription()
@@ -178,7 +188,6 @@ def test_a_fault_is_shown_and_said(player: FigurePlayer) -> None:
     said = player.view.accessibleDescription()
     assert figure("sq_step_down_lat").variants["knee_in"].label in said
     player.show_fault("")
-    assert player.variant == ""
     assert "fault" not in player.view.accessibleDescription()
 
 
@@ -190,16 +199,47 @@ def test_the_figure_has_name_and_sentence(player: FigurePlayer) -> None:
 # --- stills -------------------------------------------------------------------------------------
 
 
-def test_a_still_is_painted_once(qapp: object) -> None:
-    one = figure("quad_sissy")
-    first = still(one, 96, 80, 1.0, "light")
-    assert still(one, 96, 80, 1.0, "light").cacheKey() == first.cacheKey()
-    assert still(one, 96, 80, 2.0, "light").width() == 192
-    assert first.toImage().pixelColor(48, 40) != QColor(0, 0, 0, 0)
+def _wanted(exercise_id: str, ratio: float = 1.0) -> Wanted:
+    return Wanted(exercise_id, 96, 80, ratio, "light")
+
+
+def test_a_still_comes_when_there_is_time_and_is_painted_once(qtbot: QtBot) -> None:
+    stills = FigureStills(FigureFolder(FOLDER).figure)
+    assert stills.picture(_wanted("quad_sissy")) is None
+    with qtbot.waitSignal(stills.painted) as told:
+        assert stills.is_painting
+    assert told.args == ["quad_sissy"]
+    first = stills.picture(_wanted("quad_sissy"))
+    assert first is not None
+    again = stills.picture(_wanted("quad_sissy"))
+    assert again is not None
+    assert again.cacheKey() == first.cacheKey()
+    assert not stills.is_painting
+
+
+def test_a_sharper_screen_gets_its_own_still(qtbot: QtBot) -> None:
+    stills = FigureStills(FigureFolder(FOLDER).figure)
+    stills.picture(_wanted("quad_sissy", 2.0))
+    qtbot.waitUntil(lambda: not stills.is_painting)
+    picture = stills.picture(_wanted("quad_sissy", 2.0))
+    assert picture is not None
+    assert picture.width() == 192
 
 
 def test_an_exercise_without_a_figure_takes_no_room(theme: Theme, qtbot: QtBot) -> None:
-    shown = FigureStill(theme, QSize(96, 80))
+    stills = FigureStills(FigureFolder(FOLDER).figure)
+    shown = FigureStill(theme, stills, "nobody", QSize(96, 80))
     qtbot.addWidget(shown)
-    shown.show_figure(None)
     assert shown.isHidden()
+    assert stills.picture(_wanted("nobody")) is None
+    assert not stills.is_painting
+
+
+def test_the_player_follows_the_wish_for_less_motion(player: FigurePlayer, theme: Theme) -> None:
+    assert plays(player)
+    theme.set_motion("on")
+    assert not plays(player)
+    assert not draws(player.view)
+    theme.set_motion("off")
+    assert plays(player)
+    theme.set_motion("system")

@@ -1,4 +1,4 @@
-"""Brings the page onto a printer; nothing of printing is loaded before somebody prints."""
+"""Brings pages onto a printer; nothing of printing is loaded before somebody prints."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
-from kneetrack.paper.page_drawing import draw_page
 from kneetrack.paper.page_layout import PAPERS_MM
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPagedPaintDevice
     from PySide6.QtWidgets import QWidget
 
-    from kneetrack.domain.report_view import ReportView
+    from kneetrack.paper.pdf import Pages
 
 _SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 _MM = QPageLayout.Unit.Millimeter
@@ -56,18 +57,23 @@ class SystemPrinters:
         return printer if agreed else None
 
 
-def print_sheet(device: QPagedPaintDevice, sheet: ReportView, paper: str) -> bool:
-    """Draw the page on `device`; return whether the device took it.
+def print_pages(
+    device: QPagedPaintDevice, pages_for_paper: Callable[[str], Pages], paper: str
+) -> bool:
+    """Draw pages on `device`; return whether the device took them.
 
-    Whatever paper was chosen in the dialog is used; on a smaller sheet the page is made smaller.
+    Whatever paper was chosen in the dialog is used, and only the pages asked for there; on a
+    smaller sheet the pages are made smaller.
     """
     layout = device.pageLayout()
     chosen = {size: name for name, size in _SIZES.items()}.get(layout.pageSize().id(), paper)
+    pages, asked = pages_for_paper(chosen), device.pageRanges()
+    numbers = [page for page in range(pages.count) if asked.isEmpty() or asked.contains(page + 1)]
     width, height = PAPERS_MM[chosen]
-    sheet_box = layout.fullRect(_MM)
-    fit = min(sheet_box.width() / width, sheet_box.height() / height, 1.0)
+    sheet = layout.fullRect(_MM)
+    fit = min(sheet.width() / width, sheet.height() / height, 1.0)
     painter = QPainter()
-    if not painter.begin(device):
+    if not numbers or not painter.begin(device):
         return False
     dots = device.logicalDpiX() / 25.4
     if layout.mode() == QPageLayout.Mode.StandardMode:
@@ -75,7 +81,11 @@ def print_sheet(device: QPagedPaintDevice, sheet: ReportView, paper: str) -> boo
         margins = layout.margins(_MM)
         painter.translate(-margins.left() * dots, -margins.top() * dots)
     try:
-        draw_page(painter, sheet, chosen, dots * fit)
+        went_on = True
+        for place, page in enumerate(numbers):
+            went_on = went_on and (place == 0 or device.newPage())
+            if went_on:
+                pages.draw(painter, page, dots * fit)
     finally:
         ended = painter.end()
-    return ended
+    return ended and went_on
