@@ -76,8 +76,13 @@ def _arrow(way: list[Flat], size: float) -> list[Shape]:
     ]
 
 
-def align_marks(figure: Figure, variant: str, bones: Skeleton, camera: Camera) -> list[Shape]:
-    """Return the joint line and its badge: a tick or a cross, never a colour alone."""
+def align_marks(
+    figure: Figure, variant: str, bones: Skeleton, camera: Camera, *, mirrored: bool = False
+) -> list[Shape]:
+    """Return the joint line and its badge: a tick or a cross, never a colour alone.
+
+    In a picture that is painted mirrored the tick is turned round first, to be a tick again.
+    """
     marks = figure.variants[variant].align if variant else figure.align
     shapes: list[Shape] = []
     for mark in marks:
@@ -92,7 +97,7 @@ def align_marks(figure: Figure, variant: str, bones: Skeleton, camera: Camera) -
         aside = 0.082 if mark.side in bones.legs else 0.19
         centre = (middle[0] + mark.badge * aside, middle[1])
         shapes.append(Shape([ellipse(centre, (BADGE, 0), (0, BADGE))], colour, "halo", 0.005))
-        shapes.append(_sign(centre, good=mark.good))
+        shapes.append(_sign(centre, -1.0 if mirrored else 1.0, good=mark.good))
     return shapes
 
 
@@ -105,11 +110,12 @@ def _mark_line(side: str, bones: Skeleton) -> tuple[Vec, Vec, Vec]:
     return between(left, right, 1.45), bones.pelvis, between(right, left, 1.45)
 
 
-def _sign(centre: Flat, *, good: bool) -> Shape:
+def _sign(centre: Flat, way: float, *, good: bool) -> Shape:
     x, y = centre
     s = BADGE * 0.5
     if good:
-        strokes = [[(x - s, y + s * 0.05), (x - s * 0.25, y + s * 0.75), (x + s, y - s * 0.7)]]
+        corners = ((-1.0, 0.05), (-0.25, 0.75), (1.0, -0.7))
+        strokes = [[(x + way * a * s, y + b * s) for a, b in corners]]
     else:
         strokes = [
             [(x - s * 0.75, y - s * 0.75), (x + s * 0.75, y + s * 0.75)],

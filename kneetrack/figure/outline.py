@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from math import cos, hypot, pi, sin, sqrt
+from math import atan2, cos, hypot, pi, sin, sqrt
 
 from kneetrack.figure.camera import Camera, Flat
 from kneetrack.figure.shapes import Loop, Segment, area, curve, ellipse, straight
@@ -104,13 +104,30 @@ def shade(limb: Limb, light: Flat, share: float = SHADE_SHARE) -> Loop | None:
     return _tube(outer, inner)
 
 
+def round_outline(part: Round, camera: Camera, by: float = 0.0) -> Loop:
+    """Return the outline of a rounded part, which is an ellipse from wherever it is seen."""
+    xx, xy, yy = _spread(part, camera)
+    middle, apart = (xx + yy) / 2, hypot((xx - yy) / 2, xy)
+    long, short = sqrt(middle + apart), sqrt(max(1e-12, middle - apart))
+    angle = 0.5 * atan2(2 * xy, xx - yy)
+    c, s = cos(angle), sin(angle)
+    first, second = long + by, short + by
+    return ellipse(camera.flat(part.centre), (c * first, s * first), (-s * second, c * second))
+
+
+def _spread(part: Round, camera: Camera) -> tuple[float, float, float]:
+    axes = [camera.flat(part.front), camera.flat(part.left), camera.flat(part.up)]
+    return (
+        sum(a[0] * a[0] for a in axes),
+        sum(a[0] * a[1] for a in axes),
+        sum(a[1] * a[1] for a in axes),
+    )
+
+
 def round_points(part: Round, camera: Camera, by: float = 0.0, count: int = 22) -> list[Flat]:
     """Return points on the outline of a rounded part."""
     centre = camera.flat(part.centre)
-    axes = [camera.flat(part.front), camera.flat(part.left), camera.flat(part.up)]
-    xx = sum(a[0] * a[0] for a in axes)
-    xy = sum(a[0] * a[1] for a in axes)
-    yy = sum(a[1] * a[1] for a in axes)
+    xx, xy, yy = _spread(part, camera)
     points = []
     for nx, ny in DIRECTIONS[count]:
         mx, my = xx * nx + xy * ny, xy * nx + yy * ny
@@ -123,7 +140,7 @@ def _directions(count: int) -> list[Flat]:
     return [(cos(2 * pi * i / count), sin(2 * pi * i / count)) for i in range(count)]
 
 
-DIRECTIONS = {count: _directions(count) for count in (12, 16, 22)}
+DIRECTIONS = {count: _directions(count) for count in (8, 12, 22)}
 
 
 def shaded_part(points: list[Flat], light: Flat, share: float = 0.3) -> Loop | None:

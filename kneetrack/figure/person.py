@@ -23,7 +23,7 @@ from kneetrack.figure.body import (
 from kneetrack.figure.camera import Camera, Flat
 from kneetrack.figure.hand import hand_shapes
 from kneetrack.figure.head import head_shapes
-from kneetrack.figure.outline import End, Limb, lay_out, outline, round_points, shade
+from kneetrack.figure.outline import End, Limb, lay_out, outline, round_outline, shade
 from kneetrack.figure.shapes import Loop, Shape, ellipse, smooth
 from kneetrack.figure.shoe import shoe_shapes, sole_shows
 from kneetrack.figure.skeleton import Skeleton
@@ -176,12 +176,13 @@ class Painting:
         whole = lay_out(slices, camera)
         hips = Limb(whole.cuts[: _WAIST_AT + 1], whole.is_short)
         chest = Limb(whole.cuts[_WAIST_AT:], whole.is_short)
-        low = outline(hips) + [self._disc(side, "hip") for side in SIDES]
-        low_line = outline(hips, GROWN) + [self._disc(side, "hip", GROWN) for side in SIDES]
+        low = outline(hips, end=End.OPEN) + [self._disc(side, "hip") for side in SIDES]
+        low_line = outline(hips, GROWN, end=End.OPEN)
+        low_line += [self._disc(side, "hip", GROWN) for side in SIDES]
         for side in SIDES:
             seat = glute(bones, side)
-            low.append(smooth(round_points(seat, camera)))
-            low_line.append(smooth(round_points(seat, camera, GROWN)))
+            low.append(round_outline(seat, camera))
+            low_line.append(round_outline(seat, camera, GROWN))
         high = outline(chest) + [self._disc(side, "shoulder") for side in SIDES]
         high_line = outline(chest, GROWN, start=End.OPEN) + [
             self._disc(side, "shoulder", GROWN) for side in SIDES

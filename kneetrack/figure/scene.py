@@ -124,7 +124,7 @@ class Scene:
         if with_marks:
             if with_ghost:
                 shapes += arc_arrows(figure, self._path(), camera)
-            shapes += align_marks(figure, self.variant, bones, camera)
+            shapes += align_marks(figure, self.variant, bones, camera, mirrored=self.mirrored)
         if self.frame.is_close:
             shapes = [shape for shape in shapes if _is_near(shape, self.frame)]
         return Picture(tuple(shapes), self.frame)
@@ -237,19 +237,14 @@ def _shadow(bones: Skeleton, camera: Camera) -> Shape:
     return Shape(loops, fill="shadow")
 
 
-_ROUND = DIRECTIONS[12]
+_ROUND = DIRECTIONS[8]
 
 
 def _bones(bones: Skeleton) -> list[tuple[Vec, Vec, float]]:
     rows = [(bones.pelvis, bones.neck, 0.07), (bones.head, bones.head, 0.05)]
     for leg in bones.legs.values():
-        rows += [
-            (leg.hip, leg.knee, 0.045),
-            (leg.knee, leg.ankle, 0.03),
-            (leg.heel, leg.ball, 0.03),
-        ]
-    for arm in bones.arms.values():
-        rows += [(arm.shoulder, arm.elbow, 0.026), (arm.elbow, arm.wrist, 0.02)]
+        rows += [(leg.hip, leg.knee, 0.045), (leg.knee, leg.ball, 0.032)]
+    rows += [(arm.shoulder, arm.wrist, 0.024) for arm in bones.arms.values()]
     return rows
 
 

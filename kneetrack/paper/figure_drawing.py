@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kneetrack.figure.scene import Frame, Picture
-from kneetrack.figure.shapes import Shape
+from kneetrack.figure.shapes import Loop, Shape
 from kneetrack.paper.figure_colours import figure_colour
 
 HAIR = 0.0026
@@ -19,12 +19,11 @@ def paint_figure(
     painter: QPainter, picture: Picture, box: QRectF, palette: str, *, mirrored: bool = False
 ) -> None:
     """Paint a picture into `box`, as large as it fits. `mirrored` shows the other side."""
-    paths = [_path(shape) for shape in picture.shapes]
+    # On a screen the thinnest lines are a pixel wide, which is much quicker to paint.
+    is_screen = isinstance(painter.device(), (QImage, QPixmap, QWidget))
+    paths = [_paths(shape, apart=is_screen) for shape in picture.shapes]
     frame = picture.frame
     scale = figure_scale(frame, box)
-    # On a screen the thinnest lines are a pixel wide, which is much quicker to paint.
-    device = painter.device()
-    hair = 1.0 if isinstance(device, (QImage, QPixmap, QWidget)) else 0.0
     painter.save()
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -33,8 +32,8 @@ def paint_figure(
         painter.translate(box.center())
         painter.scale(-scale if mirrored else scale, scale)
         painter.translate(-(frame.left + frame.right) / 2, -(frame.top + frame.bottom) / 2)
-        for shape, path in zip(picture.shapes, paths, strict=True):
-            _paint(painter, shape, path, palette, hair)
+        for shape, parts in zip(picture.shapes, paths, strict=True):
+            _paint(painter, shape, parts, palette, hair=1.0 if is_screen else 0.0)
     finally:
         painter.restore()
 
@@ -46,7 +45,9 @@ def figure_scale(frame: Frame, box: QRectF) -> float:
     return largest if frame.is_close else min(largest, box.height() / LARGEST)
 
 
-def _paint(painter: QPainter, shape: Shape, path: QPainterPath, palette: str, hair: float) -> None:
+def _paint(
+    painter: QPainter, shape: Shape, paths: list[QPainterPath], palette: str, *, hair: float
+) -> None:
     painter.setOpacity(shape.opacity)
     if shape.line and shape.width:
         pen = QPen(figure_colour(palette, shape.line, far=shape.far), shape.width)
@@ -63,13 +64,25 @@ def _paint(painter: QPainter, shape: Shape, path: QPainterPath, palette: str, ha
         painter.setBrush(figure_colour(palette, shape.fill, far=shape.far))
     else:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)
+    for path in paths:
+        painter.drawPath(path)
 
 
-def _path(shape: Shape) -> QPainterPath:
+def _paths(shape: Shape, *, apart: bool) -> list[QPainterPath]:
+    """Return the outlines of a shape: as one, or each by itself where that looks the same.
+
+    Filling many outlines at once makes the painter sort all their edges, which takes longest of
+    all; only where one shines through another must they be one.
+    """
+    see_through = shape.line or shape.opacity < 1.0 or shape.fill == "shadow"
+    groups = [shape.loops] if see_through or not apart else [[loop] for loop in shape.loops]
+    return [_path(loops) for loops in groups]
+
+
+def _path(loops: list[Loop]) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    for loop in shape.loops:
+    for loop in loops:
         path.moveTo(*loop.start)
         for segment in loop.segments:
             if len(segment) == 2:

@@ -57,10 +57,11 @@ class HandoutWindow(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        upper = QWidget()
-        QVBoxLayout(upper).setContentsMargins(0, 0, 0, 0)
+        upper = QWidget()  # what the toast lies over, so that no button is under it
+        around = QVBoxLayout(upper)
+        around.setContentsMargins(0, 0, 0, 0)
         self._pane = self._build_pane()
-        upper.layout().addWidget(self._pane)
+        around.addWidget(self._pane)
         column.addWidget(upper, 1)
         column.addWidget(HairLine(theme))
         column.addLayout(self._build_foot())
@@ -75,6 +76,11 @@ class HandoutWindow(QDialog):
         """The ids of the chosen exercises, as one reads them."""
         return self._view.chosen
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether what is chosen can be saved and printed."""
+        return not self._view.reason
+
     def show_view(self, view: HandoutChoiceView) -> None:
         """Show what is chosen, and what it comes to."""
         self._view = view
@@ -84,7 +90,7 @@ class HandoutWindow(QDialog):
         self._reason.setText(view.reason)
         self._reason.setVisible(bool(view.reason))
         for button in (self._save, self._print):
-            button.setEnabled(not view.reason)
+            button.setEnabled(self.is_ready)
             button.setAccessibleDescription(view.reason)
 
     def show_notice(self, view: NoticeView | None) -> None:
@@ -94,6 +100,7 @@ class HandoutWindow(QDialog):
             self._take_focus()
         self._notice.setVisible(view is not None)
         if view is not None:
+            self._toast.dismiss()
             self._notice.show_view(view)
             self._pane.scroll_to_top()
 
@@ -111,8 +118,8 @@ class HandoutWindow(QDialog):
         pane.content.addLayout(inside)
         inside.addWidget(PlainText(self.tr("Exercises on paper"), Role.TITLE, wraps=True))
         words = self.tr(
-            "Prints each exercise with its figure, how much, how it is done and when to stop. "
-            "Three fit on a page."
+            "Makes a PDF or prints, three exercises on a page: the figure, how much, how it is "
+            "done, and when to stop."
         )
         inside.addWidget(PlainText(words, tone="quiet", wraps=True))
         self._notice = Notice(self._theme, NoticeView(Tone.INFO, ""))
@@ -161,7 +168,7 @@ class HandoutWindow(QDialog):
     def _take_focus(self) -> None:
         """Put the keyboard on what is done most often, else on the first exercise."""
         target: QWidget | None = self._save
-        if self._view.reason and self._groups:
+        if not self.is_ready and self._groups:
             chips = next(iter(self._groups.values()))
             target = chips.first_stop()
         if target is not None:

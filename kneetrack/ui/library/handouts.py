@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 
 class Handouts(QObject):
-    """Holds the `button` in the heading of the library; a file is written on when the window closes.
+    """Holds the `button` in the heading of the library.
+
+    A file that is being written when the window closes is written all the same.
 
     Signals:
         toast_requested(ToastView): how it went, where the window is closed by then.
@@ -68,11 +70,11 @@ class Handouts(QObject):
         window.open()
 
     def _save(self) -> None:
-        if self._open is not None:
+        if self._open is not None and self._open.is_ready:
             self._output.save_pdf(self._printout(self._open.chosen))
 
     def _print(self) -> None:
-        if self._open is not None:
+        if self._open is not None and self._open.is_ready:
             self._output.print_pages(self._printout(self._open.chosen), self._open)
 
     def _printout(self, chosen: tuple[str, ...]) -> HandoutPrintout:

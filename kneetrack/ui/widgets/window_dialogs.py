@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kneetrack.ui.kit.dialogs import FileKind, Question
 from kneetrack.ui.kit.theme import Theme
@@ -19,14 +19,18 @@ class WindowDialogs:
         self._parent: QWidget | None = None
 
     def set_parent(self, parent: QWidget | None) -> None:
-        """Stand every question over this window from now on."""
+        """Stand every question over this window from now on, or over one that is open over it."""
         self._parent = parent
+
+    @property
+    def _over(self) -> QWidget | None:
+        return QApplication.activeModalWidget() or self._parent
 
     def ask(self, question: Question) -> str:
         """Ask and return the id of the answer."""
         from kneetrack.ui.widgets.question_dialog import QuestionDialog
 
-        dialog = QuestionDialog(self._theme, question, self._parent)
+        dialog = QuestionDialog(self._theme, question, self._over)
         try:
             dialog.exec()
             return dialog.answer
@@ -38,7 +42,7 @@ class WindowDialogs:
         from PySide6.QtWidgets import QFileDialog
 
         start = suggested if suggested.is_absolute() else _documents() / suggested
-        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(start), _filter(kind))
+        name, _ = QFileDialog.getSaveFileName(self._over, title, str(start), _filter(kind))
         if not name:
             return None
         path = Path(name)
@@ -52,14 +56,14 @@ class WindowDialogs:
         """Ask for an existing file."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), _filter(kind))
+        name, _ = QFileDialog.getOpenFileName(self._over, title, str(folder), _filter(kind))
         return Path(name) if name else None
 
     def folder(self, title: str, start: Path) -> Path | None:
         """Ask for an existing folder."""
         from PySide6.QtWidgets import QFileDialog
 
-        name = QFileDialog.getExistingDirectory(self._parent, title, str(start))
+        name = QFileDialog.getExistingDirectory(self._over, title, str(start))
         return Path(name) if name else None
 
 

@@ -17,6 +17,7 @@ from kneetrack.content.loader import LibraryLoader
 from kneetrack.domain.session_record import ExerciseEntry
 from kneetrack.figure.folder import FigureFolder
 from kneetrack.paths import resources_dir
+from kneetrack.ui.kit.background import Background
 from kneetrack.ui.kit.page import Heading, Page, PageId, PageRequest
 from kneetrack.ui.kit.shortcuts import ActionId
 from kneetrack.ui.library.detail_panel import DetailPanel
@@ -26,9 +27,11 @@ from kneetrack.ui.library.library_page import LibraryPage
 from kneetrack.ui.widgets.button import Button
 from kneetrack.ui.widgets.chip import Chip
 from kneetrack.ui.widgets.figure_stills import FigureStills
+from kneetrack.ui.widgets.paper_output import WaysOut
 from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.search_field import SearchField
 from tests.ui.desk import Desk, focus
+from tests.ui.file_printers import FilePrinters
 from tests.ui.finding import find
 
 TODAY = date(2026, 3, 19)
@@ -59,10 +62,13 @@ class LibraryDriver:
         qtbot: QtBot,
         width: int = 1280,
         library: Callable[[], Library] | None = None,
+        background: Background | None = None,
     ) -> None:
         self.desk, self.qtbot = desk, qtbot
         self.library = library or LibraryLoader(resources_dir()).library
         self.stills = FigureStills(FigureFolder(resources_dir() / "figures").figure)
+        self._background = background or desk.background
+        self.printers = FilePrinters(desk.places.data_dir / "printed.pdf")
         self.page: LibraryPage
         self.other: OtherPage
         builders = {PageId.TODAY: self._build_other, PageId.LIBRARY: self._build}
@@ -72,7 +78,8 @@ class LibraryDriver:
 
     def _build(self) -> LibraryPage:
         journal, saver = self.desk.services.journal, self.desk.saver
-        self.page = LibraryPage(self.desk.theme, journal, self.library, saver, self.stills)
+        ways = WaysOut(self._background, self.desk.dialogs, self.printers)
+        self.page = LibraryPage(self.desk.theme, journal, self.library, saver, self.stills, ways)
         return self.page
 
     def _build_other(self) -> OtherPage:
@@ -194,6 +201,10 @@ class LibraryDriver:
         found = [b for b in self.page.findChildren(Button, name) if b.isVisibleTo(self.window)]
         assert found, name
         QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def click_in_header(self, name: str) -> None:
+        QTest.mouseClick(find(self.window, Button, name), Qt.MouseButton.LeftButton)
         self.settle()
 
     def focus_on(self, exercise_id: str) -> None:

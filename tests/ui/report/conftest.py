@@ -9,7 +9,8 @@ import pytest
 
 from kneetrack.domain.pain import BOTH_SIDES
 from tests.ui.desk import Desk
-from tests.ui.report.driver import FilePrinters, ReportDriver
+from tests.ui.file_printers import FilePrinters
+from tests.ui.report.driver import ReportDriver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QMarginsF, QPoint, Qt
-from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPdfWriter
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,31 +18,8 @@ from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.segmented import Segmented
 from kneetrack.ui.widgets.switch import TickBox
 from tests.ui.desk import Desk
+from tests.ui.file_printers import FilePrinters
 from tests.ui.finding import find
-
-
-class FilePrinters:
-    """Printers of a computer that prints into a file; or one without any."""
-
-    def __init__(self, out: Path) -> None:
-        self.out = out
-        self.there = True
-        self.agrees = True
-        self.size = QPageSize.PageSizeId.A4
-        self.margins_mm = 0.0
-
-    def are_there(self) -> bool:
-        return self.there
-
-    def choose(self, paper: str, title: str, parent: QWidget) -> QPagedPaintDevice | None:
-        if not self.agrees:
-            return None
-        device = QPdfWriter(str(self.out))
-        device.setPageSize(QPageSize(self.size))
-        margin = self.margins_mm
-        device.setPageMargins(QMarginsF(margin, margin, margin, margin))
-        device.setTitle(f"{title} {paper}")
-        return device
 
 
 class ReportDriver:

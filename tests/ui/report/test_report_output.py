@@ -13,7 +13,8 @@ from kneetrack.domain.errors import EnvironmentProblem
 from kneetrack.ui.kit.saver import Save
 from tests.needs import needs
 from tests.ui.desk import CTRL
-from tests.ui.report.driver import FilePrinters, ReportDriver
+from tests.ui.file_printers import FilePrinters
+from tests.ui.report.driver import ReportDriver
 
 if TYPE_CHECKING:
     from pathlib import Path

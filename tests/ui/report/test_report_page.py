@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 
 from kneetrack.domain.pain import Side
 from kneetrack.ui.kit.page import PageId
+from tests.ui.file_printers import FilePrinters
 from tests.ui.report.conftest import TODAY
-from tests.ui.report.driver import FilePrinters, ReportDriver
+from tests.ui.report.driver import ReportDriver
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
