@@ -99,7 +99,7 @@ def bare_foot(leg: Leg, camera: Camera, *, far: bool) -> tuple[Shape, list[Shape
 def _painted_toe(
     leg: Leg, place: int, whole: list[Flat], camera: Camera, *, far: bool
 ) -> list[Shape]:
-    root, tip = (round_points(part, camera, 0.0, 16) for part in _toe(leg, place))
+    root, tip = (round_points(part, camera, 0.0, 12) for part in _toe(leg, place))
     shapes = [
         Shape([smooth(grown(hull([*tip, *_middle(root, tip)]), LINE))], "line", far=far),
         Shape([smooth(whole)], fill="skin", far=far),
@@ -110,7 +110,7 @@ def _painted_toe(
 
 
 def _toe_outline(leg: Leg, place: int, camera: Camera) -> list[Flat]:
-    return hull([p for part in _toe(leg, place) for p in round_points(part, camera, 0.0, 16)])
+    return hull([p for part in _toe(leg, place) for p in round_points(part, camera, 0.0, 12)])
 
 
 def _middle(a: list[Flat], b: list[Flat]) -> list[Flat]:

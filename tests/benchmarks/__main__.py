@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from tests.benchmarks import chart
+from tests.benchmarks import chart, figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,6 +50,8 @@ def main() -> int:
         for n in sorted({options.years, LONG}):
             print(f"\nP7: the chart of {n} years, left and right")
             _print(chart.rows(_json(environment, "tests.benchmarks.chart", str(journals[n]))))
+        print(f"\nP10: figures of {figure.WIDE} x {figure.HIGH} at {figure.SCALE} x")
+        _print(figure.rows(_json(environment, "tests.benchmarks.figure")))
     return 0
 
 

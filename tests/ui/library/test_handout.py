@@ -100,7 +100,7 @@ def test_the_count_follows_every_switch(starred: HandoutDriver) -> None:
     assert starred.count() == "4 chosen, 2 pages"
     starred.switch(SISSY)
     assert starred.count() == "3 chosen, 1 page"
-    assert starred.library.stars() == (SISSY, CLAMSHELL)
+    assert set(starred.library.stars()) == {SISSY, CLAMSHELL}
 
 
 def test_more_than_a_handout_holds_is_refused_in_words(starred: HandoutDriver) -> None:
@@ -136,7 +136,8 @@ def test_keys_reach_everything_and_escape_leads_back(starred: HandoutDriver) -> 
     assert len([name for name in names if name.startswith("chip-")]) == len(starred.regions())
     starred.press(Qt.Key.Key_Escape)
     assert not starred.is_open()
-    assert starred.opener.hasFocus()
+    starred.library.window.activateWindow()  # no window manager does it here
+    starred.library.qtbot.waitUntil(starred.opener.hasFocus)
 
 
 def test_arrows_and_space_choose_inside_a_group(starred: HandoutDriver) -> None:

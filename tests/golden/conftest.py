@@ -1,0 +1,81 @@
+"""What tests of pictures share: a look that is the same on every machine, and the expected ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from kneetrack.ui.kit.theme import Role, Theme
+from tests.golden.pictures import ExpectedPictures
+
+HERE = Path(__file__).parent
+EXPECTED = HERE / "expected"
+ARTEFACTS = HERE.parents[1] / "test-artefacts" / "golden"
+
+_PICTURES = pytest.StashKey[ExpectedPictures]()
+_SOME_LEFT_OUT = pytest.StashKey[bool]()
+
+
+class SameEverywhere(Theme):
+    """The look of the app without what a system's own settings do to the edges of letters."""
+
+    def font(self, role: str = Role.BODY) -> QFont:
+        font = super().font(role)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
+        return font
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light look with nothing moving; days are written as in Britain."""
+    font, palette, locale = qapp.font(), qapp.palette(), QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    look = SameEverywhere(qapp)
+    look.set_motion("on")
+    look.set_look("light", 100)
+    yield look
+    look.set_motion("system")
+    look.deleteLater()
+    QLocale.setDefault(locale)
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def expected(request: pytest.FixtureRequest) -> ExpectedPictures:
+    """Compare with the expected pictures, or replace them with --accept-golden."""
+    return request.config.stash[_PICTURES]
+
+
+# --- pictures that nobody asks for any more ------------------------------------------------------
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    accept = bool(session.config.getoption("--accept-golden"))
+    session.config.stash[_PICTURES] = ExpectedPictures(EXPECTED, ARTEFACTS, accept=accept)
+
+
+def pytest_deselected(items: Sequence[pytest.Item]) -> None:
+    for item in items:
+        item.config.stash[_SOME_LEFT_OUT] = True
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Remove what no test asked for, but only after every test of this folder asked for its own."""
+    config = session.config
+    if not config.getoption("--accept-golden") or exitstatus != pytest.ExitCode.OK:
+        return
+    if config.stash.get(_SOME_LEFT_OUT, False) or any("::" in word for word in config.args):
+        return
+    ran = {item.path for item in session.items}
+    if not {*HERE.glob("test_*.py")} <= ran:  # in part, or in several processes
+        return
+    for name in config.stash[_PICTURES].remove_unwanted():
+        print(f"\nremoved {name}: no test asks for it")  # noqa: T201 the one who accepts reads it
