@@ -102,6 +102,12 @@ class MadeUpWindow:
         self._session.background.finish()
         QApplication.processEvents()
 
+    def wait_for_figures(self) -> None:
+        """Let every small figure that is in sight be drawn."""
+        self.window.grab()  # asks for them
+        while self._session.is_painting:
+            QApplication.processEvents()
+
     def close(self) -> None:
         self.window.close()
         self._session.close()

@@ -126,11 +126,12 @@ class DetailPanel(Card):
 
     def order_tabs(self, after: QWidget | None = None) -> None:
         """Let Tab go through the panel from top to bottom, right after `after`."""
-        if after is not None:
-            QWidget.setTabOrder(after, self._log)
-        form = () if self.form is None else (self.form,)
         figure = () if self.player is None else (self.player,)
-        put_in_tab_order((self._log, self._star, *form, *self._blocks, *figure))
+        form = () if self.form is None else (self.form,)
+        if after is not None:
+            first = self._log if self.player is None else self.player.view
+            QWidget.setTabOrder(after, first)
+        put_in_tab_order((*figure, self._log, self._star, *form, *self._blocks))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -143,8 +144,6 @@ class DetailPanel(Card):
     def _build_head(self) -> QVBoxLayout:
         head = QVBoxLayout()
         head.setSpacing(10)
-        self._figure_place = QVBoxLayout()
-        head.addLayout(self._figure_place)
         self._name = PlainText("", Role.CARD_TITLE, wraps=True)
         self._name.setObjectName("exerciseName")
         self._tags = FlowRow(6)
@@ -162,10 +161,16 @@ class DetailPanel(Card):
         self._last.setObjectName("lastDone")
         self._waiting = PlainText("", Role.SMALL, "watch", wraps=True)
         self._waiting.setObjectName("waitingHere")
-        for part in (self._name, self._tags, self._summary, buttons, self._last, self._waiting):
-            head.addWidget(part)
+        self._figure_place = QVBoxLayout()
         self._form_place = QVBoxLayout()
+        # What can be done stands near the top, so that going there leaves the figure in sight.
+        head.addWidget(self._name)
+        head.addLayout(self._figure_place)
+        for part in (buttons, self._last, self._waiting):
+            head.addWidget(part)
         head.addLayout(self._form_place)
+        for part in (self._tags, self._summary):
+            head.addWidget(part)
         return head
 
     def _build_dose(self) -> QVBoxLayout:

@@ -99,7 +99,8 @@ class FigureStill(QWidget):
         self._theme, self._stills, self._size = theme, stills, size
         self._exercise_id = exercise_id
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setVisible(stills.figure(exercise_id) is not None)
+        if stills.figure(exercise_id) is None:
+            self.hide()  # never shown here: without a parent it would be a window of its own
         stills.painted.connect(self._look)
         theme.changed.connect(self._restyle)
 

@@ -215,6 +215,19 @@ def test_a_place_that_cannot_be_written_is_told_in_the_window(
     assert starred.toast() == "Saved as b.pdf"
 
 
+def test_what_went_well_before_is_not_said_beside_what_went_wrong(
+    starred: HandoutDriver, tmp_path: Path
+) -> None:
+    folder = tmp_path / "folder.pdf"
+    folder.mkdir()
+    starred.desk.dialogs.prepare([tmp_path / "a.pdf", folder])
+    starred.click("saveHandout")
+    assert starred.toast() == "Saved as a.pdf"
+    starred.click("saveHandout")
+    assert starred.notice() == "The file was not written."
+    assert starred.toast() == ""
+
+
 def test_a_notice_never_saves_what_is_not_chosen(starred: HandoutDriver, tmp_path: Path) -> None:
     folder = tmp_path / "folder.pdf"
     folder.mkdir()
