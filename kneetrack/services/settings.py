@@ -46,9 +46,7 @@ class SettingsService:
         puts = setting_puts(before, after)
         if puts:
             words = ", ".join(put.key.replace("_", " ") for put in puts)
-            record = ChangeRecord(
-                new_id(), f"Setting changed: {words}", moment_of(self._now())
-            )
+            record = ChangeRecord(new_id(), f"Setting changed: {words}", moment_of(self._now()))
             self._store.change(record, puts)
             self._feed.publish(Change(frozenset({Topic.SETTINGS}), origin=origin))
         else:

@@ -12,21 +12,12 @@ from tests.ui.desk import Desk
 from tests.ui.report.driver import FilePrinters, ReportDriver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-    from kneetrack.ui.kit.theme import Theme
 
 TODAY = date(2026, 3, 19)
-
-
-@pytest.fixture
-def desk(tmp_path: Path, theme: Theme) -> Iterator[Desk]:
-    made = Desk(tmp_path, theme)
-    yield made
-    made.close()
 
 
 @pytest.fixture
