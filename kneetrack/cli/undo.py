@@ -13,13 +13,13 @@ def run(command: Command) -> int:
     with command.services() as services:
         undone = services.journal.undo()
         if undone is None:
-            command.answer({"undone": None}, "There is nothing to take back.")
+            command.answer({"undone": None}, "There is nothing to undo.")
             return 0
         told = {
             "label": undone.label,
             "days": sorted(day.isoformat() for day in undone.days),
             "touched": [{"type": table, "id": key} for table, key in undone.keys],
         }
-        command.answer_saved({"undone": told}, f"Taken back: {undone.label}")
+        command.answer_saved({"undone": told}, f"Undone: {undone.label}")
         command.back_up(services)
     return 0

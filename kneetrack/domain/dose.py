@@ -64,10 +64,13 @@ class Dose:
         return f"{amount} each side" if self.each_side else amount
 
     def describe_rhythm(self) -> str:
-        """Say pace, rest and days, such as "Pace 2-2-2 s, rest 60 s, 3 days a week"."""
+        """Say how long a repetition takes, the rest, and the days.
+
+        Such as "About 6 s a repetition, rest 60 s, 3 days a week".
+        """
         parts = []
         if self.tempo is not None:
-            parts.append(f"pace {'-'.join(str(seconds) for seconds in self.tempo)} s")
+            parts.append(f"about {sum(self.tempo)} s a repetition")
         if self.rest_seconds:
             parts.append(f"rest {self.rest_seconds} s")
         days = "day" if self.days_per_week == (1, 1) else "days"

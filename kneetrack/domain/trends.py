@@ -119,7 +119,7 @@ def change_between(first: Mean, last: Mean) -> MeanChange:
         return MeanChange(0, "no difference")
     words = f"{in_tenths(abs(tenths))} {'lower' if tenths < 0 else 'higher'}"
     if abs(tenths) >= IMPORTANT_TENTHS:
-        words += ", larger than the published important change"
+        words += ", at least the published important change"
     elif abs(tenths) >= POSSIBLE_TENTHS:
         words += ", a possible change"
     return MeanChange(tenths, words)

@@ -10,7 +10,7 @@ from kneetrack.domain.screen import ScreenEntry
 from kneetrack.domain.session_record import ExerciseEntry, SetDone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 KIND_WORDS = {
     PainKind.WORST: "worst pain",
@@ -48,6 +48,15 @@ def describe(entry: Entry, exercise_name: Callable[[str], str]) -> str:
             return "Question for the visit"
         case ScreenEntry():
             return f"The ten questions, {len(entry.yes)} yes, {len(entry.no)} no"
+
+
+def are_alike_on_both_sides(done: Sequence[ExerciseEntry]) -> bool:
+    """Whether these are one exercise done once on the left and once on the right, just alike."""
+    return (
+        len(done) == len(_SIDE_WORDS)
+        and {one.side for one in done} == set(_SIDE_WORDS)
+        and len({(one.sets, one.pain) for one in done}) == 1
+    )
 
 
 def describe_sets(sets: tuple[SetDone, ...]) -> str:

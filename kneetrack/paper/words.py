@@ -23,7 +23,6 @@ class Align(Enum):
 
     LEFT = Qt.AlignmentFlag.AlignLeft
     RIGHT = Qt.AlignmentFlag.AlignRight
-    CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
 class Words:

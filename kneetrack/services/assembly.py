@@ -47,6 +47,18 @@ class Services:
     database: Database
     brought_up_to_date: bool = False
 
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be saved in this journal."""
+        return self.database.read_only
+
+    def data_version(self) -> int:
+        """Return a number that changes when another program has written to the journal.
+
+        Raises EnvironmentProblem where it cannot be read.
+        """
+        return self.database.data_version()
+
     def close(self) -> None:
         """Let go of the journal file."""
         self.database.close()

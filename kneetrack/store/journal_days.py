@@ -21,8 +21,10 @@ MOST_AT_ONCE = 500
 # what was said of pain and of exercises. {text} and {where} are filled in below, never by people.
 _NOTES = """
     select day, 0 + (at is not null) as place, seq, {note_text} as words from note where {where}
-    union all select day, 2, seq, {own_note} from pain where {where} and trim(note, char(9, 10, 13, 32)) <> ''
-    union all select day, 3, seq, {own_note} from exercise where {where} and trim(note, char(9, 10, 13, 32)) <> ''
+    union all select day, 2, seq, {own_note} from pain
+        where {where} and trim(note, char(9, 10, 13, 32)) <> ''
+    union all select day, 3, seq, {own_note} from exercise
+        where {where} and trim(note, char(9, 10, 13, 32)) <> ''
 """
 _ACTIVITIES = "union all select day, 4, seq, activity from pain where activity <> ''"
 _WITH_NOTES = """

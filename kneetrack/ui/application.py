@@ -19,7 +19,7 @@ from kneetrack.domain.errors import EnvironmentProblem, KneeTrackProblem
 from kneetrack.files.window_lock import WindowLock
 from kneetrack.services.assembly import Services
 from kneetrack.services.rescue import RescueService
-from kneetrack.ui.kit.dialogs import Choice, Dialogs, Question, Weight
+from kneetrack.ui.kit.dialogs import Dialogs, tell
 from kneetrack.ui.kit.theme import STYLE_WORDS, Theme
 from kneetrack.ui.last_net import LastNet
 from kneetrack.ui.widgets.window_dialogs import WindowDialogs
@@ -140,14 +140,7 @@ def _bring_back(backup: Path, opening: Opening, dialogs: Dialogs) -> None:
     try:
         opening.rescue.restore(backup, opening.now())
     except KneeTrackProblem as problem:
-        dialogs.ask(
-            Question(
-                title=_tr("The backup was not restored"),
-                text=str(problem),
-                choices=(Choice("close", _tr("Close"), Weight.PRIMARY),),
-                escape="close",
-            )
-        )
+        tell(dialogs, _tr("The backup was not restored"), str(problem))
 
 
 def _tr(text: str) -> str:

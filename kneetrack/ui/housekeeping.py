@@ -44,7 +44,7 @@ class Housekeeping(QObject):
         super().__init__()
         self._services, self._saver = services, saver
         self._background, self._lock = background, lock
-        self._data_version: int | None = services.database.data_version()
+        self._data_version: int | None = services.data_version()
         self._today = services.journal.today()
         self._started = False
         self._is_unsound = False
@@ -116,7 +116,7 @@ class Housekeeping(QObject):
         if self._lock.was_asked_to_rise():
             self.rise_asked.emit()
         try:
-            version = self._services.database.data_version()
+            version = self._services.data_version()
             today = self._services.journal.today()
         except EnvironmentProblem:
             return  # busy: the next look comes in a moment

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from kneetrack.domain.errors import KneeTrackProblem
 from kneetrack.ui.catalogue import available_commands
-from kneetrack.ui.kit.dialogs import Choice, Dialogs, Question, Weight
+from kneetrack.ui.kit.dialogs import Dialogs, tell
 from kneetrack.ui.kit.first_run import FirstRun
 from kneetrack.ui.kit.focus_ring import FocusRing
 from kneetrack.ui.kit.history import History
@@ -27,8 +26,8 @@ from kneetrack.ui.kit.icons import app_icon
 from kneetrack.ui.kit.page import Page, PageEntry, PageId, PageRequest, ToastView
 from kneetrack.ui.kit.shortcuts import ActionId, shortcut_of
 from kneetrack.ui.kit.window_place import WindowPlace
+from kneetrack.ui.page_shelf import PageShelf
 from kneetrack.ui.widgets.command_menu import CommandMenu
-from kneetrack.ui.widgets.page_frame import PageFrame
 from kneetrack.ui.widgets.rail import FooterView, Rail
 from kneetrack.ui.widgets.regions import first_stop, next_stop
 
@@ -103,8 +102,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._parts, self._theme = parts, parts.theme
         self._entries = {entry.page_id: entry for entry in parts.entries}
-        self._frames: dict[PageId, PageFrame] = {}
-        self._stale: set[PageId] = set()
         self._place = WindowPlace(parts.geometry_file)
         self._history = History(parts.entries[0].page_id)
         self._open: PageId | None = None
@@ -119,13 +116,14 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._rail = Rail(self._theme, parts.entries)
-        self._stack = QStackedWidget()
+        self._shelf = PageShelf(self._theme, parts.entries)
+        self._shelf.page_built.connect(self._listen_to)
         row.addWidget(self._rail)
         beside = QVBoxLayout()
         beside.setSpacing(0)
         row.addLayout(beside, 1)
         self._beside = beside
-        beside.addWidget(self._stack, 1)
+        beside.addWidget(self._shelf, 1)
         self.setCentralWidget(central)
         self._first_run: FirstRun | None = None
         commands = available_commands(parts.entries)
@@ -153,7 +151,7 @@ class MainWindow(QMainWindow):
         if parts.show_signs is not None:
             self._acts[ActionId.WHEN_TO_SEE] = parts.show_signs
         self._commands.asked.connect(self.perform)
-        self._rail.page_asked.connect(self.open_page)
+        self._rail.page_asked.connect(self._ask_for_page)
         self._rail.menu_asked.connect(self._open_menu)
         parts.relay.changed.connect(self._hear)
         self._theme.changed.connect(self._show_look)
@@ -188,15 +186,7 @@ class MainWindow(QMainWindow):
 
     def page(self, page_id: PageId) -> Page:
         """Return a page, building it if this is the first visit."""
-        if page_id not in self._frames:
-            page = self._entries[page_id].build()
-            page.page_requested.connect(self._follow_request)
-            page.toast_requested.connect(self._show_toast)
-            frame = PageFrame(self._theme, page, self._stack)
-            self._frames[page_id] = frame
-            self._stack.addWidget(frame)
-            self._stale.add(page_id)
-        return self._frames[page_id].page
+        return self._shelf.page(page_id)
 
     def open_page(self, page_id: PageId) -> bool:
         """Show a page and put the keyboard where it belongs; False if the open one must stay."""
@@ -205,15 +195,12 @@ class MainWindow(QMainWindow):
             return True
         if self._open is not None and not self.page(self._open).may_leave():
             return False
-        page = self.page(page_id)
+        self.page(page_id)  # one that cannot be built leaves everything as it is
         self._open = page_id
         self._history.visit(page_id)
-        self._stack.setCurrentWidget(self._frames[page_id])
         self._rail.show_open(page_id)
         self.setWindowTitle(f"{self._entries[page_id].title} – KneeTrack")
-        if page_id in self._stale:
-            self._stale.discard(page_id)
-            page.refresh()
+        self._shelf.show_page(page_id)
         self._allow_commands()
         self._focus_page()
         self.page_opened.emit(page_id)
@@ -223,8 +210,8 @@ class MainWindow(QMainWindow):
         """Show the first run in place of rail and pages, until `end_first_run`."""
         self._first_run = panel
         self._rail.hide()
-        self._stack.addWidget(panel)
-        self._stack.setCurrentWidget(panel)
+        self._shelf.addWidget(panel)
+        self._shelf.setCurrentWidget(panel)
         self.setWindowTitle(self.tr("Welcome – KneeTrack"))
         self._allow_commands()
         panel.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -236,8 +223,8 @@ class MainWindow(QMainWindow):
             return
         self._first_run = None
         self._rail.show()
-        self._stack.setCurrentWidget(self._frames[page_id])
-        self._stack.removeWidget(panel)
+        self._shelf.show_page(page_id)
+        self._shelf.removeWidget(panel)
         panel.hide()  # and kept: what it could not save yet is still tried
         self.setWindowTitle(f"{self._entries[page_id].title} – KneeTrack")
         self._allow_commands()
@@ -259,12 +246,20 @@ class MainWindow(QMainWindow):
         # The page that is open comes first: it may not be the only one that knows the command.
         for entry in sorted(self._entries.values(), key=self._is_elsewhere):
             if action is entry.open_action:
-                self.open_page(entry.page_id)
+                self._ask_for_page(entry.page_id)
                 return
             if action in entry.commands:
-                if self.open_page(entry.page_id):
+                come = self._ask_for_page if self._is_elsewhere(entry) else self.open_page
+                if come(entry.page_id):
                     self.page(entry.page_id).perform(action)
                 return
+
+    def _ask_for_page(self, page_id: PageId) -> bool:
+        """Open a page by its name: it shows what its name says, not where somebody left it."""
+        if not self.open_page(page_id):
+            return False
+        self.page(page_id).come_afresh()
+        return True
 
     def _is_elsewhere(self, entry: PageEntry) -> bool:
         return entry.page_id != self._open
@@ -303,7 +298,7 @@ class MainWindow(QMainWindow):
         self._show_rail_width()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not all(frame.page.may_leave() for frame in self._frames.values()):
+        if not self._shelf.all_may_leave():
             event.ignore()
             return
         if self._parts.may_close is not None and not self._parts.may_close():
@@ -347,14 +342,7 @@ class MainWindow(QMainWindow):
         try:
             sentence = act()
         except KneeTrackProblem as problem:
-            self._parts.dialogs.ask(
-                Question(
-                    title=self.tr("This could not be done"),
-                    text=str(problem),
-                    choices=(Choice("close", self.tr("Close"), Weight.PRIMARY),),
-                    escape="close",
-                )
-            )
+            tell(self._parts.dialogs, self.tr("This could not be done"), str(problem))
             return
         self._show_toast(ToastView(sentence or nothing))
 
@@ -406,7 +394,7 @@ class MainWindow(QMainWindow):
         if self.board.isVisible():
             regions.append(self.board)
         if self._open is not None:
-            frame = self._frames[self._open]
+            frame = self._shelf.frame(self._open)
             regions += [frame.header, frame.page]
         if self.toast.isVisible():
             regions.append(self.toast)
@@ -417,12 +405,12 @@ class MainWindow(QMainWindow):
             from kneetrack.ui.widgets.shortcuts_window import ShortcutsWindow
 
             self._shortcuts = ShortcutsWindow(self._theme, self._commands.available(), self)
-            self._shortcuts.destroyed.connect(self._forget_shortcuts)
+            self._shortcuts.finished.connect(self._forget_shortcuts)
         self._shortcuts.show()
         self._shortcuts.raise_()
         self._shortcuts.activateWindow()
 
-    def _forget_shortcuts(self) -> None:
+    def _forget_shortcuts(self, _result: int) -> None:
         self._shortcuts = None
 
     def _close_window(self) -> None:
@@ -447,17 +435,16 @@ class MainWindow(QMainWindow):
 
     def _hear(self, change: Change) -> None:
         self.refresh_footer()
-        for page_id, frame in self._frames.items():
-            page = frame.page
-            if change.origin is page or not change.concerns(page.topics):
-                continue
-            if page_id == self._open:
-                page.refresh()
-            else:
-                self._stale.add(page_id)
+        self._shelf.hear(change)
+
+    def _listen_to(self, page: Page) -> None:
+        page.page_requested.connect(self._follow_request)
+        page.toast_requested.connect(self._show_toast)
 
     def _follow_request(self, request: PageRequest) -> None:
-        if self.open_page(request.page) and request.payload is not None:
+        if request.payload is None:
+            self._ask_for_page(request.page)
+        elif self.open_page(request.page):
             self.page(request.page).show_payload(request.payload)
 
     # --- look -------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from kneetrack.domain.errors import InputProblem, KneeTrackProblem
 from kneetrack.files.safe_write import write_whole
 from kneetrack.services.drafts import Unsaved
 from kneetrack.ui.draft_keeper import DraftKeeper
-from kneetrack.ui.kit.dialogs import Choice, Dialogs, FileKind, Question, Weight
+from kneetrack.ui.kit.dialogs import Dialogs, FileKind, tell
 from kneetrack.ui.kit.local_words import counted
 from kneetrack.ui.kit.saver import Saver, Trouble
 from kneetrack.ui.widgets.notice import NoticeAction, NoticeView, Tone
@@ -100,14 +100,7 @@ class StandingNotices(QObject):
         try:
             write_whole(target, plain_copy(things).encode("utf-8", "replace"), overwrite=True)
         except KneeTrackProblem as problem:
-            self._dialogs.ask(
-                Question(
-                    title=_tr("The copy was not saved"),
-                    text=str(problem),
-                    choices=(Choice("close", _tr("Close"), Weight.PRIMARY),),
-                    escape="close",
-                )
-            )
+            tell(self._dialogs, _tr("The copy was not saved"), str(problem))
 
 
 def trouble_view(trouble: Trouble) -> NoticeView:

@@ -24,7 +24,7 @@ from kneetrack.ui.kit.background import WorkerBackground
 from kneetrack.ui.kit.change_relay import ChangeRelay
 from kneetrack.ui.kit.dialogs import Choice, Dialogs, Question, Weight
 from kneetrack.ui.kit.local_words import counted, day_words
-from kneetrack.ui.kit.page import PageId
+from kneetrack.ui.kit.page import PageId, ToastView
 from kneetrack.ui.kit.saver import Saver
 from kneetrack.ui.kit.shortcuts import use_keys
 from kneetrack.ui.kit.theme import Theme
@@ -119,9 +119,14 @@ class WindowSession(QObject):
         """Fill the window with the first run until it is over."""
         panel = self._builder.first_run()
         panel.finished.connect(self.window.end_first_run)
+        panel.answers_saved.connect(self._tell_where_answers_are)
         panel.list_asked.connect(self._show_signs)
         panel.restore_asked.connect(self._restore)
         self.window.show_first_run(panel)
+
+    def _tell_where_answers_are(self) -> None:
+        words = _tr("Saved. Your answers are under Settings, Starting point.")
+        self.window.toast.show_view(ToastView(words))
 
     def close(self) -> None:
         """Write what still waits, make the session's backup, and let go of the journal."""
@@ -158,7 +163,7 @@ class WindowSession(QObject):
 
     def _is_first_run(self) -> bool:
         try:
-            return not self.services.database.read_only and self.services.journal.is_first_run()
+            return not self.services.read_only and self.services.journal.is_first_run()
         except EnvironmentProblem as problem:  # told where the page meets it too
             _log.info("whether it is the first run was not read: %s", type(problem).__name__)
             return False
@@ -206,7 +211,7 @@ class WindowSession(QObject):
 
     def _show_notices_of_start(self) -> None:
         """Say what is known already; otherwise notices are made ready after the first picture."""
-        made_up, read_only = self.services.journal.made_up(), self.services.database.read_only
+        made_up, read_only = self.services.journal.made_up(), self.services.read_only
         updated = self.services.brought_up_to_date
         if not (made_up or read_only or updated or self._draft.exists()):
             self.window.first_painted.connect(self._watch_what_waits)
@@ -265,12 +270,12 @@ class WindowSession(QObject):
     def _undo(self) -> str | None:
         self._write_what_waits()
         reverted = self.services.journal.undo()
-        return None if reverted is None else _tr("Taken back: {0}").format(reverted.label)
+        return None if reverted is None else _tr("Undone: {0}").format(reverted.label)
 
     def _redo(self) -> str | None:
         self._write_what_waits()
         reverted = self.services.journal.redo()
-        return None if reverted is None else _tr("Made again: {0}").format(reverted.label)
+        return None if reverted is None else _tr("Redone: {0}").format(reverted.label)
 
     def _write_what_waits(self) -> None:
         """Undo takes back the last change, so everything before it must be in the journal."""

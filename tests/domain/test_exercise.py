@@ -44,8 +44,8 @@ def test_the_amount_in_one_line(dose: Dose, words: str) -> None:
 @pytest.mark.parametrize(
     ("dose", "words"),
     [
-        (CLAM, "Pace 2-2-2 s, rest 60 s, 3 days a week"),
-        (replace(CLAM, days_per_week=(1, 2)), "Pace 2-2-2 s, rest 60 s, 1–2 days a week"),
+        (CLAM, "About 6 s a repetition, rest 60 s, 3 days a week"),
+        (replace(CLAM, days_per_week=(1, 2)), "About 6 s a repetition, rest 60 s, 1–2 days a week"),
         (replace(HOLD, rest_seconds=0, days_per_week=(1, 1)), "1 day a week"),
     ],
 )

@@ -77,7 +77,7 @@ def test_first_and_last_week_are_compared_with_their_n_and_dates() -> None:
     assert [plain(line) for line in block.lines] == [
         "5–11 Jan: n 6 of 7 days",
         "13–19 Mar: n 5 of 7 days",
-        "3.0 lower, larger than the published important change",
+        "3.0 lower, at least the published important change",
     ]
 
 

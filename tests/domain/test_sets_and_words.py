@@ -9,7 +9,13 @@ import pytest
 from kneetrack.domain.errors import InputProblem
 from kneetrack.domain.pain import PainKind, Side
 from kneetrack.domain.session_record import SetDone, sets_of
-from kneetrack.domain.wording import KIND_WORDS, describe, describe_sets, side_word
+from kneetrack.domain.wording import (
+    KIND_WORDS,
+    are_alike_on_both_sides,
+    describe,
+    describe_sets,
+    side_word,
+)
 from tests import entries as made
 
 
@@ -83,3 +89,14 @@ def test_entries_are_told_in_one_line() -> None:
 def test_every_kind_and_side_has_its_word() -> None:
     assert set(KIND_WORDS) == set(PainKind)
     assert [side_word(side) for side in (*Side, None)] == ["Left", "Right", ""]
+
+
+def test_alike_on_both_sides_is_one_thing_only_if_nothing_told_differs() -> None:
+    left = replace(made.an_exercise(sets=(SetDone(10),) * 3), side=Side.LEFT, pain=2)
+    right = replace(left, side=Side.RIGHT)
+    assert are_alike_on_both_sides((left, right))
+    assert not are_alike_on_both_sides((left, replace(right, pain=3)))
+    assert not are_alike_on_both_sides((left, replace(right, sets=(SetDone(10),) * 2)))
+    assert not are_alike_on_both_sides((left, left))
+    assert not are_alike_on_both_sides((left, right, right))
+    assert not are_alike_on_both_sides((left,))

@@ -92,8 +92,8 @@ def test_halves_are_rounded_upwards() -> None:
 @pytest.mark.parametrize(
     ("first", "last", "words"),
     [
-        (51, 21, "3.0 lower, larger than the published important change"),
-        (40, 20, "2.0 lower, larger than the published important change"),
+        (51, 21, "3.0 lower, at least the published important change"),
+        (40, 20, "2.0 lower, at least the published important change"),
         (40, 21, "1.9 lower, a possible change"),
         (21, 33, "1.2 higher, a possible change"),
         (21, 32, "1.1 higher"),

@@ -84,6 +84,12 @@ FAMILIES: Final[tuple[Family, ...]] = (
         partial(powercut, images=400, saves=3, fresh=True),
         ("strace",),
     ),
+    Family(
+        "powercut:update",
+        partial(powercut, images=40, saves=1, older=True),
+        partial(powercut, images=400, saves=3, older=True),
+        ("strace",),
+    ),
     _always("damaged", damaged),
     _always("files:full-disk", full_disk, "unshare", "nsenter", "root"),
     _always("files:targets", files.taken_targets),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from tests.faults.lines import made_up, typed
 from tests.faults.looking import Look, litter, looking
 from tests.faults.program import Answer, Program
+from tests.faults.update import OLDER, backup_problems, put_older
 from tests.faults.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -127,7 +128,28 @@ def in_use(program: Program, folder: Path) -> Verdict:
         verdict.case("reading goes on", program.run(data, "show", "day").manners(0))
         other.execute("rollback")
     verdict.case("the next try", program.run(data, *_PAIN).manners(0))
+    verdict.case("one of an older release", _older_in_use(program, folder / "older"))
     return verdict
+
+
+def _older_in_use(program: Program, data: Path) -> list[str]:
+    """Nothing is brought up to date under another program's hands, and the next try does it."""
+    put_older(data)
+    before = (data / "journal.db").read_bytes()  # not while it is held: that would let go of it
+    with closing(sqlite3.connect(data / "journal.db", isolation_level=None)) as other:
+        other.execute("begin immediate")
+        answer = program.run(data, "list", "entries")
+        problems = answer.manners(3)
+        if "in use" not in answer.err:
+            problems.append(f"does not say that an older one is in use: {answer.err.strip()!r}")
+        other.execute("rollback")
+    if (data / "journal.db").read_bytes() != before:
+        problems.append("changed under another program's hands")
+    there = program.run(data, "list", "entries", "--json")
+    problems += there.manners(0) + litter(data)
+    if not problems and json.loads(there.out) != OLDER:
+        problems.append("other entries than before")
+    return problems + backup_problems(data)
 
 
 def moved_away(program: Program, folder: Path) -> Verdict:

@@ -10,6 +10,7 @@ from tests.faults.lines import made_up, typed
 from tests.faults.looking import litter
 from tests.faults.program import Answer, Program
 from tests.faults.small_disk import SmallDisk, small_disk
+from tests.faults.update import OLDER, backup_problems, put_older
 from tests.faults.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _OLD: Final = made_up(40, 31)
 _PAIN: Final = ("log", "pain", "3", "--side", "left")
+_UPDATE: Final = ("list", "entries", "--json")
 
 
 def full_disk(program: Program, folder: Path) -> Verdict:
@@ -35,18 +37,36 @@ def full_disk(program: Program, folder: Path) -> Verdict:
             data = place / "journal"
             program.run(data, "log", "-", typed=typed(_OLD).encode(), prefix=disk.prefix)
             (disk.seen / "old.pdf").write_bytes(b"an old file of mine\n")
+            put_older(disk.seen / "older")
             spoil(disk)
             for words in _operations(place):
                 answer = program.run(data, *words, prefix=disk.prefix)
                 problems = answer.manners(0, 3) + _still_there(program, data, disk, answer, words)
                 verdict.case(f"{name}: {words[0]}", problems)
+            answer = program.run(place / "older", *_UPDATE, prefix=disk.prefix)
+            problems = answer.manners(0, 3) + _update_problems(disk)
+            verdict.case(f"{name}: update", problems)
             mend(disk)
             for words in _operations(place):
                 (disk.seen / _out(words)).unlink(missing_ok=True)
                 answer = program.run(data, *words, prefix=disk.prefix)
                 left = litter(disk.seen / "journal")
                 verdict.case(f"{name}, then mended: {words[0]}", answer.manners(0) + left)
+            answer = program.run(place / "older", *_UPDATE, prefix=disk.prefix)
+            problems = answer.manners(0) or (
+                [] if json.loads(answer.out) == OLDER else ["other entries than before"]
+            )
+            problems += _update_problems(disk) + litter(disk.seen / "older")
+            verdict.case(f"{name}, then mended: update", problems)
     return verdict
+
+
+def _update_problems(disk: SmallDisk) -> list[str]:
+    """Look at a copy: SQLite does not find its way onto the small disk from outside."""
+    copy = disk.place.with_name(f"{disk.place.name}-copy")
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(disk.seen / "older", copy)
+    return backup_problems(copy)
 
 
 def _operations(place: Path) -> list[tuple[str, ...]]:

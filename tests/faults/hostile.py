@@ -26,6 +26,16 @@ _BAD_DAYS: Final = (
     *("2026-02-30", "9999-01-01", "1899-12-31", "2026-13-01"),
     *("26-1-1", "٢٠٢٦-٠١-٠١", "soon"),
 )
+_SCREENS: Final[tuple[dict[str, Any], ...]] = (
+    {"yes": ["elbow"]},
+    {"yes": ["locked"], "no": ["locked"]},
+    {"yes": ["locked", "locked"]},
+    {"yes": 3},
+    {"yes": [["locked"]]},
+    {"yes": ["locked"], "cleared": "x" * 201},
+    {"yes": ["locked"], "cleared": "two\nlines"},
+    {"answers": [{"question": "locked", "answer": "yes"}]},
+)
 
 # Words after `log`, each wrong in exactly one place.
 WORDS: Final[tuple[tuple[str, ...], ...]] = (
@@ -35,18 +45,7 @@ WORDS: Final[tuple[tuple[str, ...], ...]] = (
     ("pain", "3", "--side", ""),
     ("pain", "3", "--side", "left", "--kind", "worse"),
     ("pain", "3", "--side", "left", "--zone", "elbow"),
-    *(
-        ("pain", "3", "--side", "left", "--day", day)
-        for day in (
-            "2026-02-30",
-            "9999-01-01",
-            "1899-12-31",
-            "2026-13-01",
-            "26-1-1",
-            "٢٠٢٦-٠١-٠١",
-            "soon",
-        )
-    ),
+    *(("pain", "3", "--side", "left", "--day", day) for day in _BAD_DAYS),
     *(("pain", "3", "--side", "left", "--at", at) for at in ("24:00", "12:60", "noon", "1:2:3:4")),
     ("pain", "3", "--side", "left", "--note", "bad \udc80 half"),
     ("exercise", "no_such_exercise"),
@@ -89,6 +88,8 @@ LINES: Final[tuple[bytes, ...]] = (
     json.dumps({"type": "exercise", "exercise": "no_such_exercise"}).encode(),
     json.dumps({"type": "note", "text": ""}).encode(),
     json.dumps({"type": "note", "text": 3}).encode(),
+    json.dumps({"type": "screen"}).encode(),
+    *(json.dumps({"type": "screen", **wrong}).encode() for wrong in _SCREENS),
     json.dumps({"type": ["pain"]}).encode(),
     b"[" * 100_000,
     b'{"type": "pain", "note": ' + b"[" * 50_000 + b"]" * 50_000 + b"}",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tests.faults.looking import Look, looking
-from tests.faults.operations import Operation, Outcome
+from tests.faults.operation import Operation, Outcome
 from tests.faults.tracing import calls_in, strace
 from tests.faults.verdict import Verdict
 
@@ -95,7 +95,7 @@ def _spots(
     # The first run may compile or cache something; the second is like all later ones.
     for _ in range(2):
         _fresh(start, place)
-        program.run(place / "journal", *operation.words(place), typed=operation.typed, prefix=words)
+        _asked(program, operation, place, words)
     concerned = [call for call in calls_in(log) if call.concerns(place) and call.name in BREAKABLE]
     return [Spot(call.name, call.ordinal, fault) for call in concerned for fault in (*ERRORS, KILL)]
 
@@ -107,13 +107,21 @@ def _run(
     if spot.fault == KILL:
         # Filtered by the kernel, strace changes results but sends no signals.
         words.remove("--seccomp-bpf")
-    answer = program.run(
-        place / "journal", *operation.words(place), typed=operation.typed, prefix=words
-    )
+    answer = _asked(program, operation, place, words)
     if spot.fault == KILL:
         return answer, answer.exit in _SIGKILL_EXIT
     hits = [call for call in calls_in(log) if call.changed]
     return answer, any(call.concerns(place) for call in hits)
+
+
+def _asked(program: Program, operation: Operation, place: Path, prefix: list[str]) -> Answer:
+    return program.run(
+        place / "journal",
+        *operation.words(place),
+        typed=operation.typed,
+        prefix=prefix,
+        by=operation.by,
+    )
 
 
 def _spread(spots: Sequence[Spot], most: int | None) -> Sequence[Spot]:

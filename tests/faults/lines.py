@@ -5,7 +5,26 @@ from __future__ import annotations
 import json
 import random
 import uuid
-from typing import Any
+from typing import Any, Final
+
+SCREEN: Final[dict[str, Any]] = {
+    "type": "screen",
+    "id": "5c4ee17a-0000-4000-8000-000000000001",
+    "day": "2026-03-20",
+    "yes": ["locked"],
+    "no": ["hot-knee", "operation"],
+    "cleared": "seen by a physio",
+}
+"""Answers to the ten questions, as `log -` reads them."""
+SCREEN_TOLD: Final = SCREEN | {
+    "answers": [
+        {"question": "hot-knee", "answer": "no"},
+        {"question": "locked", "answer": "yes"},
+        {"question": "operation", "answer": "no"},
+    ]
+}
+"""The same as they are listed afterwards."""
+_COMPARED: Final = ("score", "side", "kind", "day", "note", "answers", "cleared")
 
 
 def made_up(count: int, seed: int) -> list[dict[str, Any]]:
@@ -43,7 +62,7 @@ def against(
         meant = sent.get(entry["id"], {})
         problems += [
             f"changed: {field} of {entry['id']} is {entry.get(field)!r}"
-            for field in ("score", "side", "kind", "day", "note")
+            for field in _COMPARED
             if field in meant and entry.get(field) != meant[field]
         ]
     return problems

@@ -11,6 +11,7 @@ from tests.faults.disk import Recorder, Step, image, safe_steps
 from tests.faults.lines import against, made_up, typed
 from tests.faults.looking import Look, looking
 from tests.faults.tracing import calls_in, strace
+from tests.faults.update import OLDER, backup_problems, put_older
 from tests.faults.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -29,17 +30,21 @@ def powercut(
     images: int,
     saves: int = 4,
     fresh: bool = False,
+    older: bool = False,
     seed: int = 1,
     models: Sequence[str] = MODELS,
 ) -> Verdict:
     """Record `saves` entries once, then open up to `images` disks as the power could leave them.
 
-    `fresh` begins without a journal, so that its making (the migration from nothing) is cut too.
+    `fresh` begins without a journal, so that its making (the migration from nothing) is cut too;
+    `older` with one of an older release, which is brought up to date before the first save.
     """
-    verdict = Verdict(f"powercut {'creation' if fresh else 'saves'}")
+    verdict = Verdict(f"powercut {'creation' if fresh else 'update' if older else 'saves'}")
     data = folder / "journal"
-    old = [] if fresh else made_up(20, seed)
-    if old:
+    old = [] if fresh else OLDER if older else made_up(20, seed)
+    if older:
+        put_older(data)
+    elif old:
         program.run(data, "log", "-", typed=typed(old).encode())
     new = made_up(saves, seed + 1)
     before = files_of(data)
@@ -67,7 +72,9 @@ def powercut(
             seen.add(mark)
             put_back(left, data)
             acknowledged = {entry["id"] for entry in old} | said
-            verdict.case(name, _opened(look, data, sent, acknowledged, verdict.cases))
+            problems = backup_problems(data) if older else []
+            problems += _opened(look, data, sent, acknowledged, verdict.cases)
+            verdict.case(name, problems)
     verdict.notes.append(f"{len(recorder.steps)} steps recorded, {len(all_cuts)} cuts possible")
     return verdict
 

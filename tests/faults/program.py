@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 CHECKOUT: Final = Path(__file__).resolve().parents[2]
 PATIENCE: Final = 60  # seconds until a command counts as hanging; no case comes near it
 HUNG: Final = -99
+COMMANDS: Final = ("-m", "kneetrack")
+"""What Python is told to run, unless it is a script of ours for what no command does."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +61,9 @@ class Program:
 
     root: Path = CHECKOUT
 
-    def command(self, data: Path, *words: str) -> list[str]:
+    def command(self, data: Path, *words: str, by: Sequence[str] = COMMANDS) -> list[str]:
         """The words that start a command on the journal in `data`."""
-        return [sys.executable, "-P", "-m", "kneetrack", "--data-dir", str(data), *words]
+        return [sys.executable, "-P", *by, "--data-dir", str(data), *words]
 
     def surroundings(self, home: Path, **extra: str) -> dict[str, str]:
         """The variables a command sees: its own home, the same order of sets in each run."""
@@ -83,11 +85,16 @@ class Program:
         }
 
     def start(
-        self, data: Path, *words: str, prefix: Sequence[str] = (), **extra: str
+        self,
+        data: Path,
+        *words: str,
+        prefix: Sequence[str] = (),
+        by: Sequence[str] = COMMANDS,
+        **extra: str,
     ) -> subprocess.Popen[bytes]:
         """Start a command and hand it over running."""
         return subprocess.Popen(
-            [*prefix, *self.command(data, *words)],
+            [*prefix, *self.command(data, *words, by=by)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -96,10 +103,16 @@ class Program:
         )
 
     def run(
-        self, data: Path, *words: str, typed: bytes = b"", prefix: Sequence[str] = (), **extra: str
+        self,
+        data: Path,
+        *words: str,
+        typed: bytes = b"",
+        prefix: Sequence[str] = (),
+        by: Sequence[str] = COMMANDS,
+        **extra: str,
     ) -> Answer:
         """Run a command to its end."""
-        with self.start(data, *words, prefix=prefix, **extra) as process:
+        with self.start(data, *words, prefix=prefix, by=by, **extra) as process:
             try:
                 out, err = process.communicate(typed, timeout=PATIENCE)
             except subprocess.TimeoutExpired:

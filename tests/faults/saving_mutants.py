@@ -62,6 +62,19 @@ SAVING_MUTANTS: Final[tuple[Mutant, ...]] = (
         ("strace",),
     ),
     Mutant(
+        "the backup before an update gets a name that is not synced",
+        (
+            (
+                "files/safe_write.py",
+                "    sync_folder(target.parent)\n\n\ndef rename_new",
+                "\n\ndef rename_new",
+            ),
+        ),
+        partial(_ALL_LOST, older=True),
+        "without a backup of what it was",
+        ("strace",),
+    ),
+    Mutant(
         "called saved before it is",
         (_SAVED_TOO_EARLY,),
         _ALL_LOST,
@@ -118,12 +131,59 @@ SAVING_MUTANTS: Final[tuple[Mutant, ...]] = (
         (
             (
                 "services/journal.py",
-                "checked_id(entry_id) if entry_id is not None else str(uuid.uuid4())",
-                "str(uuid.uuid4())",
+                "checked_id(entry_id) if entry_id is not None else new_id()",
+                "new_id()",
             ),
         ),
         partial(kill_loop, kills=1),
         "never sent",
+    ),
+    Mutant(
+        "answers to the questions are saved apart from their entry",
+        (
+            (
+                "store/entry_rows.py",
+                "        if self.parts and not is_new:",
+                '        if self.table == "screen":\n'
+                '            connection.execute("commit")\n'
+                '            connection.execute("begin immediate")\n'
+                "        if self.parts and not is_new:",
+            ),
+        ),
+        faults_in("save answers", calls=("fdatasync",), faults=(KILL,)),
+        "holds an entry that cannot be read",
+        ("strace",),
+    ),
+    Mutant(
+        "a changed entry is taken away before it is written anew",
+        (
+            (
+                "store/records.py",
+                '        entry = put.state.get("entry")',
+                "        if before:\n"
+                "            ENTRY_ROWS[put.table].remove(connection, put.key)\n"
+                '            connection.execute("commit")\n'
+                '            connection.execute("begin immediate")\n'
+                '        entry = put.state.get("entry")',
+            ),
+        ),
+        faults_in("change", calls=("fdatasync",), faults=("EIO", KILL)),
+        "lost though called saved",
+        ("strace",),
+    ),
+    Mutant(
+        "a change that failed at its very end is called not made",
+        (("store/journal_store.py", 'if not self._stands(record.id, "done"):', "if True:"),),
+        faults_in("change", calls=("fdatasync",), faults=("EIO",)),
+        "called not changed, but it is",
+        ("strace",),
+    ),
+    Mutant(
+        "a change keeps no way back",
+        (("store/history.py", "    return inverse[::-1]", "    return []"),),
+        faults_in("change", calls=("fdatasync",), faults=(KILL,)),
+        "changed: score",
+        ("strace",),
     ),
     Mutant(
         "the old journal goes before the restored one comes",

@@ -6,7 +6,10 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from tests.journeys.assistive import AssistiveBus
+from tests.journeys.reader import Reader
 from tests.journeys.screen import Program, Screen
 
 _FAILED = pytest.StashKey[bool]()
@@ -27,6 +30,18 @@ def screen() -> Iterator[Screen]:
     made = Screen()
     yield made
     made.close()
+
+
+@pytest.fixture
+def bus(tmp_path: Path, qapp: QApplication) -> Iterator[AssistiveBus]:
+    made = AssistiveBus(tmp_path / "bus")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def reader(bus: AssistiveBus) -> Reader:
+    return Reader(bus)
 
 
 @pytest.fixture

@@ -8,27 +8,17 @@ import select
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from tests.journals import begun
+from tests.journeys.keyboard import Keyboard
+from tests.journeys.mouse import Mouse
+from tests.journeys.waiting import PATIENCE, until
 
 CHECKOUT = Path(__file__).parents[2]
 ARTEFACTS = CHECKOUT / "test-artefacts"
-PATIENCE = 60.0
-"""Seconds until something that has not happened counts as missing; it decides no good run."""
-
-
-def until(happened: Callable[[], object], what: str) -> None:
-    """Wait until something has happened. Raises AssertionError."""
-    end = time.monotonic() + PATIENCE
-    while not happened():
-        if time.monotonic() > end:
-            raise AssertionError(f"waited in vain for {what}")
-        time.sleep(0.03)
 
 
 class Screen:
@@ -44,6 +34,7 @@ class Screen:
                 "-screen",
                 "0",
                 "1280x800x24",
+                "-noreset",  # without a client for a moment it would begin anew, deaf meanwhile
                 "-nolisten",
                 "tcp",
             ],
@@ -56,6 +47,17 @@ class Screen:
             ready, _, _ = select.select([said], [], [], PATIENCE)
             assert ready, "the X server did not start"
             self.display = f":{said.readline().decode().strip()}"
+
+    def tool(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Have xdotool do something on this screen."""
+        return subprocess.run(
+            ["xdotool", *words],
+            env={"DISPLAY": self.display, "PATH": os.environ["PATH"]},
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+        )
 
     def close(self) -> None:
         """End this server, and only this one."""
@@ -71,7 +73,17 @@ class Program:
     folder: Path
     first_run: bool = False
     """Whether a new folder opens with the first run, as it does for a person."""
+    bus: str = ""
+    """The session bus, for a program that is to speak to assistive technology."""
     running: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    @property
+    def keyboard(self) -> Keyboard:
+        return Keyboard(self.screen)
+
+    @property
+    def mouse(self) -> Mouse:
+        return Mouse(self.screen)
 
     @property
     def data(self) -> Path:
@@ -113,21 +125,20 @@ class Program:
 
     def windows(self, title: str = "KneeTrack") -> list[str]:
         """The windows that can be seen, by their title."""
-        found = self._tool("search", "--onlyvisible", "--name", title)
+        found = self.screen.tool("search", "--onlyvisible", "--name", title)
         return found.stdout.split()
 
     def look_at(self, window: str) -> None:
         """Give a window the keyboard, as a click on it would."""
-        self._tool("windowfocus", "--sync", window)
+        self.screen.tool("windowfocus", "--sync", window)
 
     def keys(self, *names: str) -> None:
         """Press keys, one after the other, in whatever window has the keyboard."""
-        for name in names:
-            self._tool("key", "--clearmodifiers", name)
+        self.keyboard.press(*names)
 
     def type(self, text: str) -> None:
         """Type a text."""
-        self._tool("type", "--clearmodifiers", "--delay", "15", text)
+        self.keyboard.type(text)
 
     def has_ended(self, process: subprocess.Popen[bytes]) -> int:
         """Wait for the end and return the exit code; a word on the error output is a failure."""
@@ -176,27 +187,24 @@ class Program:
             if process.stderr is not None and not process.stderr.closed:
                 process.communicate()  # also of one that ended unseen: an open pipe would warn
 
-    def _tool(self, *words: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            ["xdotool", *words],
-            env={"DISPLAY": self.screen.display, "PATH": os.environ["PATH"]},
-            check=False,
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-        )
-
     def _surroundings(self) -> dict[str, str]:
         home = self.folder / "home"
         home.mkdir(parents=True, exist_ok=True)
         kept = {name: os.environ[name] for name in ("PATH", "XDG_RUNTIME_DIR")}
+        speaking = {
+            "DBUS_SESSION_BUS_ADDRESS": self.bus,
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            # Qt warns of every question that came a moment after its object had gone.
+            "QT_LOGGING_RULES": "qt.accessibility.atspi.warning=false",
+        }
         return {
             **kept,
+            **(speaking if self.bus else {}),
             "HOME": str(home),
             "DISPLAY": self.screen.display,
             "QT_QPA_PLATFORM": "xcb",
             "PYTHONPATH": str(CHECKOUT),
             "LC_ALL": "C.UTF-8",
-            "QT_ACCESSIBILITY": "0",
+            "QT_ACCESSIBILITY": "1" if self.bus else "0",
             "PYTHONFAULTHANDLER": "1",
         }

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.screen import Program, until
+from tests.journeys.screen import Program
+from tests.journeys.waiting import until
 from tests.needs import needs
 
 pytestmark = [pytest.mark.journey, needs("Xvfb"), needs("xdotool")]
@@ -50,7 +51,7 @@ def exercises(program: Program) -> list[tuple[str, str]]:
 def test_an_exercise_by_keyboard(program: Program) -> None:
     program.command("log", "exercise", "clamshell", "--side", "left", "--day", "-2", "--json")
     window = program.open()
-    # On from the last scale: Another time, Note, Choose exercises, About and Log Clamshell.
+    # On from the last scale: Another number, Note, Choose exercises, About and Log Clamshell.
     program.keys("3", "1", "Tab", "Tab", "Tab", "Tab", "Tab")
     program.keys("space", "Return")
     until(lambda: len(exercises(program)) == 3, "the exercise")

@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from kneetrack.ui.kit.theme import Theme
+from tests.ui.desk import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
@@ -26,6 +28,14 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     qapp.setStyleSheet("")
     qapp.setPalette(palette)
     qapp.setFont(font)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, theme: Theme) -> Iterator[Desk]:
+    """An empty journal, and a window once a test shows one."""
+    made = Desk(tmp_path, theme)
+    yield made
+    made.close()
 
 
 @pytest.fixture(autouse=True)

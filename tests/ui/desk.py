@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -59,7 +61,11 @@ class Desk:
         return self.time
 
     def show(
-        self, qtbot: QtBot, builders: dict[PageId, Callable[[], Page]], width: int = 1280
+        self,
+        qtbot: QtBot,
+        builders: dict[PageId, Callable[[], Page]],
+        width: int = 1280,
+        height: int = 800,
     ) -> MainWindow:
         """Open a window with these pages and wait until it has the keyboard."""
         window = MainWindow(
@@ -75,7 +81,7 @@ class Desk:
             )
         )
         self._window = window
-        window.resize(width, 800)
+        window.resize(width, height)
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
             window.show()
@@ -89,6 +95,15 @@ class Desk:
         for modifier in modifiers:
             held |= modifier
         QTest.keyClick(focus(), key, held)
+
+    @contextmanager
+    def another_program_writing(self) -> Iterator[None]:
+        """Another program holds the journal for as long as the block lasts."""
+        path = self.places.journal
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("begin immediate")
+            yield
+            connection.execute("rollback")
 
     def close(self) -> None:
         """Let go of everything."""

@@ -21,8 +21,8 @@ from kneetrack.ui.application import Opening, run_window
 from kneetrack.ui.kit.dialogs import PreparedDialogs
 from kneetrack.ui.main_window import MainWindow
 from kneetrack.ui.widgets.notice import Notice
-from kneetrack.ui.widgets.plain_text import PlainText
 from tests.journals import Clock
+from tests.ui.finding import says
 
 PATIENCE_MS = 30_000
 Condition = Callable[[], object]
@@ -98,11 +98,7 @@ class Program:
 
     def says(self, words: str) -> bool:
         """Whether these words stand in the window."""
-        return any(
-            words in label.text()
-            for label in self.window.findChildren(PlainText)
-            if label.isVisibleTo(self.window)
-        )
+        return says(self.window, words)
 
     def press_notice(self, action: str) -> None:
         """Press a button of a notice."""

@@ -121,7 +121,7 @@ def test_a_backup_ends_a_session_with_changes_only(program: Program) -> None:
 def test_the_command_line_s_changes_are_seen(program: Program) -> None:
     def story() -> Story:
         yield program.is_shown
-        yield lambda: program.says("Nothing written yet")
+        yield lambda: program.says("Nothing logged yet")
         with journal_in(program.places.data_dir) as journal:
             journal.services.journal.set_worst(NOON.date(), Side.RIGHT, 8)
         yield lambda: program.says("1 of 2 knees logged")

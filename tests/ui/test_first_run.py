@@ -52,6 +52,7 @@ def test_a_new_journal_begins_with_it_and_ends_on_the_first_scale(program: Progr
         yield lambda: not program.window.in_first_run
         assert program.window.open_page_id is PageId.TODAY
         assert focus() == "scale-worst-left"
+        assert "Starting point" in program.window.toast.text
         program.type("4")
         yield program.services[-1].journal.all_entries
         program.window.perform(ActionId.QUIT)

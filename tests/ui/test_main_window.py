@@ -31,6 +31,7 @@ from kneetrack.ui.kit.shortcuts import ActionId
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.main_window import MainWindow, WindowParts
 from kneetrack.ui.widgets.button import Button
+from kneetrack.ui.widgets.page_frame import PageFrame
 from kneetrack.ui.widgets.rail import FooterView, Rail
 from kneetrack.ui.widgets.shortcuts_window import ShortcutsWindow
 from tests.ui.finding import find
@@ -48,6 +49,7 @@ class SmallPage(Page):
         self.looks = 0
         self.done: list[ActionId] = []
         self.payloads: list[object] = []
+        self.fresh = 0
         self.stays = False
         self.field = QLineEdit()
         self.field.setAccessibleName("Field")
@@ -71,6 +73,9 @@ class SmallPage(Page):
 
     def look_again(self) -> None:
         self.looks += 1
+
+    def come_afresh(self) -> None:
+        self.fresh += 1
 
     def first_focus(self) -> QWidget | None:
         return self.field
@@ -366,7 +371,7 @@ def test_nothing_scrolls_sideways(world: World, width: int, text_size: int) -> N
     world.window.resize(width, 600)
     QApplication.processEvents()
     assert world.window.size() == QSize(width, 600)
-    frame = world.window._frames[PageId.TODAY]
+    frame = find(world.window, PageFrame)
     content = frame.area.widget()
     assert content is not None
     assert content.width() <= frame.area.viewport().width()
@@ -384,6 +389,22 @@ def test_a_page_can_ask_for_another(world: World) -> None:
     world.built[PageId.TODAY].page_requested.emit(PageRequest(PageId.SETTINGS, "backups"))
     assert world.shown() is PageId.SETTINGS
     assert world.built[PageId.SETTINGS].payloads == ["backups"]
+
+
+def test_a_page_knows_when_it_was_asked_for_by_name(world: World) -> None:
+    today = world.built[PageId.TODAY]
+    world.press(Qt.Key.Key_1, CTRL)
+    assert today.fresh == 1, "also when it is open already"
+    world.press(Qt.Key.Key_7, CTRL)
+    world.press(Qt.Key.Key_Left, ALT)
+    assert today.fresh == 1, "the way back leads to where one was"
+    world.window.perform(ActionId.LOG_PAIN)
+    assert today.fresh == 1, "a command of the open page is for what it shows"
+    world.press(Qt.Key.Key_7, CTRL)
+    world.window.perform(ActionId.LOG_PAIN)
+    assert today.fresh == 2, "a command from elsewhere is not"
+    world.built[PageId.REPORT].page_requested.emit(PageRequest(PageId.TODAY))
+    assert today.fresh == 3
 
 
 def test_a_page_that_is_not_done_keeps_the_window(world: World) -> None:
@@ -433,9 +454,13 @@ def test_the_shortcuts_window_lists_what_works_here(world: World, qtbot: QtBot) 
     assert words["Report"] == "Ctrl+7"
     assert words["Set 10"] == "X"
     assert "Save report as PDF" not in words
-    shown.close()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_the_shortcuts_window_opened_again_at_once_stays(world: World) -> None:
+    world.press(Qt.Key.Key_F1)
+    find(world.window, ShortcutsWindow).close()
     world.window.perform(ActionId.SHOW_SHORTCUTS)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert find(world.window, ShortcutsWindow).isVisible()
 
 

@@ -24,7 +24,7 @@ from kneetrack.ui.widgets.notice import Notice
 from kneetrack.ui.widgets.notice_board import NoticeBoard
 from kneetrack.ui.widgets.plain_text import PlainText
 from tests.services.journal_in import OpenJournal, journal_in
-from tests.ui.finding import find
+from tests.ui.finding import find, says
 
 DAY = date(2026, 3, 19)
 FULL = EnvironmentProblem("The disk is full.", "journal.db", "Free some space.")
@@ -71,11 +71,7 @@ class Board:
         self.saver.save(Save(key, self.write, _ignore, _ignore, thing))
 
     def says(self, words: str) -> bool:
-        return any(
-            words in label.text()
-            for label in self.board.findChildren(PlainText)
-            if label.isVisibleTo(self.window)
-        )
+        return says(self.board, words)
 
     def press(self, action: str) -> None:
         QTest.mouseClick(self.button(action), Qt.MouseButton.LeftButton)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kneetrack.domain.day import FIRST_DAY
@@ -23,6 +24,7 @@ from kneetrack.ui.kit.page import ToastView
 from kneetrack.ui.kit.saver import Saver
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.widgets.button import Button
+from kneetrack.ui.widgets.pain_scale import is_score
 
 _View = TypeVar("_View", bound=DayView)
 
@@ -73,6 +75,7 @@ class DayKeeper(QObject):
         ):
             button.setObjectName(name)
             button.clicked.connect(act)
+            button.installEventFilter(self)
         knees.score_asked.connect(self._set_score)
         knees.clear_asked.connect(self._clear_score)
         knees.digit_typed.connect(self._move_on)
@@ -132,6 +135,16 @@ class DayKeeper(QObject):
         scale = self._knees.first_unset()
         if scale is not None:
             scale.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a digit typed right after a click on another day as meant for its scales."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            scale = self._knees.first_unset()
+            if is_score(event.text()) and scale is not None and scale.score is None:
+                scale.setFocus(Qt.FocusReason.OtherFocusReason)
+                QCoreApplication.sendEvent(scale, event)
+                return True
+        return super().eventFilter(watched, event)
 
     # --- showing ----------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from kneetrack.domain.pain import PainEntry, PainKind, Side
 from kneetrack.domain.session_record import ExerciseEntry
 from kneetrack.domain.settings import Settings
 from kneetrack.domain.trends import day_values
-from kneetrack.domain.wording import describe_sets
+from kneetrack.domain.wording import are_alike_on_both_sides, describe_sets
 
 if TYPE_CHECKING:
     from kneetrack.domain.exercise import Exercise
@@ -194,16 +194,22 @@ def _exercise_row(
         exercise.name if exercise else exercise_id,
         exercise.dose.describe() if exercise else "",
         exercise.region.value if exercise else "",
-        tuple(_done_words(entry) for entry in done),
+        _all_done_words(done),
         tuple(entry.id for entry in done),
         exercise_id in stars,
     )
 
 
+def _all_done_words(done: Sequence[ExerciseEntry]) -> tuple[str, ...]:
+    if are_alike_on_both_sides(done) and done[0].sets:
+        return (_felt(f"{describe_sets(done[0].sets)} each side", done[0]),)
+    return tuple(_done_words(entry) for entry in done)
+
+
 def _done_words(entry: ExerciseEntry) -> str:
     parts = [entry.side.value if entry.side else "", describe_sets(entry.sets)]
-    if entry.pain is not None:
-        parts.append(f"pain {entry.pain}")
-    return " ".join(part for part in parts[:2] if part) + (
-        f", {parts[2]}" if len(parts) > 2 else ""
-    )
+    return _felt(" ".join(part for part in parts if part), entry)
+
+
+def _felt(words: str, entry: ExerciseEntry) -> str:
+    return words if entry.pain is None else f"{words}, pain {entry.pain}"

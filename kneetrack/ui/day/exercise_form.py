@@ -19,10 +19,10 @@ from kneetrack.domain.session_record import (
     ExerciseEntry,
     SetDone,
 )
-from kneetrack.ui.kit.theme import Role, Theme
+from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.widgets.button import Button, Look
 from kneetrack.ui.widgets.flow import FlowRow
-from kneetrack.ui.widgets.plain_text import PlainText
+from kneetrack.ui.widgets.labelled import labelled
 from kneetrack.ui.widgets.segmented import Segment, Segmented
 from kneetrack.ui.widgets.stepper import Stepper
 
@@ -122,16 +122,16 @@ class ExerciseForm(QWidget):
         column.setSpacing(10)
         fields = FlowRow(14)
         sided = self._exercise.dose.each_side
-        labelled: list[tuple[str, QWidget]] = [
+        asked: list[tuple[str, QWidget]] = [
             (_tr("Sets"), self._sets),
             (_tr("Hold each") if self._by_hold else _tr("Reps a set"), self._amount),
             (_tr("Pain during, 0–10"), self._pain),
             (_tr("Effort, 0–10"), self._effort),
         ]
         if sided:
-            labelled.insert(0, (_tr("Knee"), self._side))
-        for words, field in labelled:
-            fields.add(_labelled(words, field))
+            asked.insert(0, (_tr("Knee"), self._side))
+        for words, field in asked:
+            fields.add(labelled(words, field))
         column.addWidget(fields)
         buttons = QWidget()
         row = QHBoxLayout(buttons)
@@ -145,7 +145,7 @@ class ExerciseForm(QWidget):
         cancel.clicked.connect(self.closed)
         row.addWidget(self._log)
         row.addWidget(cancel)
-        fields.add(_level_with_fields(buttons))
+        fields.add(labelled(" ", buttons))
 
     def _fill(self, last: ExerciseEntry | None) -> None:
         dose = self._exercise.dose
@@ -180,30 +180,6 @@ class ExerciseForm(QWidget):
         if self._side.value == BOTH:
             return BOTH_SIDES
         return (Side(str(self._side.value)),)
-
-
-def _level_with_fields(buttons: QWidget) -> QWidget:
-    """Leave room above the buttons, as high as the words above a field."""
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(3)
-    above = PlainText(" ", Role.CAPTION)
-    column.addWidget(above)
-    column.addWidget(buttons)
-    return holder
-
-
-def _labelled(words: str, field: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(3)
-    label = PlainText(words, Role.CAPTION)
-    label.setBuddy(field)
-    column.addWidget(label)
-    column.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft)
-    return holder
 
 
 def _stepper(

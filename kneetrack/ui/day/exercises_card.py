@@ -209,6 +209,7 @@ class ExercisesCard(Card):
         menu = TickMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setObjectName("exerciseChoices")
+        menu.setAccessibleName(_tr("Choose exercises"))
         starred = {row.exercise_id for row in self._shown or () if row.starred}
         for exercise in self._choices():
             action = QAction(exercise.name.replace("&", "&&"), menu)

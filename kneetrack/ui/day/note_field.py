@@ -26,9 +26,11 @@ class NoteField(QWidget):
 
     Signals:
         note_written(str): save this text for `day`, as part of `typing`.
+        editor_made: there is another stop for Tab now, built after what stands below it.
     """
 
     note_written = Signal(object)
+    editor_made = Signal()
 
     def __init__(
         self, theme: Theme, *, always_there: bool = False, parent: QWidget | None = None
@@ -69,6 +71,7 @@ class NoteField(QWidget):
         self._latest.timeout.connect(edit.flush)
         edit.note_changed.connect(self._typed)
         edit.note_edited.connect(self._write)
+        self.editor_made.emit()
         return edit
 
     @property

@@ -32,7 +32,7 @@ class SavedState(QWidget):
         if is_waiting:
             words, icon = _tr("Not saved yet"), "clock"
         elif saved_at is None:
-            words, icon = _tr("Nothing written yet"), ""
+            words, icon = _tr("Nothing logged yet"), ""
         else:
             words, icon = _tr("Saved {0}").format(clock_words(saved_at.time())), "check"
         self._words.setText(words)

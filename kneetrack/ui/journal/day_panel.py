@@ -56,8 +56,8 @@ class DayPanel(QWidget):
         self._writes = self.keeper.writes
         self._pain = EntryCard(
             theme,
-            self.tr("Further pain entries"),
-            self.tr("Add entry"),
+            self.tr("Further numbers"),
+            self.tr("Another number"),
             self.tr("A number for one moment, such as after the stairs, can be added here."),
             "pain",
         )
@@ -65,7 +65,7 @@ class DayPanel(QWidget):
             theme,
             self.tr("Exercises done"),
             self.tr("Log an exercise"),
-            self.tr("No exercise is written for this day."),
+            self.tr("No exercise logged on this day."),
             "done",
         )
         self._notes = EntryRows(theme)

@@ -7,7 +7,7 @@ from datetime import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kneetrack.domain.dose import Measure
 from kneetrack.domain.pain import BOTH_SIDES, HIGHEST_PAIN, Side
@@ -21,6 +21,7 @@ from kneetrack.ui.kit.local_words import side_name
 from kneetrack.ui.kit.theme import Role, Theme
 from kneetrack.ui.widgets.choice_box import ChoiceBox
 from kneetrack.ui.widgets.flow import FlowRow
+from kneetrack.ui.widgets.labelled import labelled
 from kneetrack.ui.widgets.note_edit import NoteEdit
 from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.segmented import Segment, Segmented
@@ -66,8 +67,8 @@ class DoneForm(EntryForm):
         self._head.add(self.side)
         self._head.add(self._at)
         self._felt = FlowRow(14)
-        self._felt.add(_labelled(_tr("Pain during, 0–10"), self._pain))
-        self._felt.add(_labelled(_tr("Effort, 0–10"), self._effort))
+        self._felt.add(labelled(_tr("Pain during, 0–10"), self._pain))
+        self._felt.add(labelled(_tr("Effort, 0–10"), self._effort))
         for part in (self._head, self.sets, self._felt, self._note):
             self.fields.addWidget(part)
 
@@ -211,18 +212,6 @@ def _scale(theme: Theme, name: str, words: str) -> Stepper:
     stepper = Stepper(theme, words, 0, HIGHEST_PAIN, may_be_empty=True)
     stepper.setObjectName(name)
     return stepper
-
-
-def _labelled(words: str, field: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(3)
-    label = PlainText(words, Role.CAPTION)
-    label.setBuddy(field)
-    column.addWidget(label)
-    column.addWidget(field)
-    return holder
 
 
 def _tr(text: str) -> str:

@@ -29,6 +29,7 @@ from kneetrack.ui.journal.calendar_words import month_words
 from kneetrack.ui.journal.month_cell import DAY_ROLE, MonthCell
 from kneetrack.ui.journal.month_model import MonthModel
 from kneetrack.ui.kit.focus_ring import OWN_RING
+from kneetrack.ui.kit.selection import GoWhereSelected
 from kneetrack.ui.kit.theme import Role, Theme
 
 _AROUND = 224
@@ -94,6 +95,7 @@ class MonthGrid(QTableView):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.selectionModel().currentChanged.connect(self._follow_current)
+        self._go_where_selected = GoWhereSelected(self)
         theme.changed.connect(self._restyle)
         self._restyle()
 

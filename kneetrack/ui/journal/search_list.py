@@ -19,6 +19,7 @@ from kneetrack.ui.journal.search_model import RowReader, SearchModel
 from kneetrack.ui.journal.search_row import ROW_ROLE, SearchRowDelegate
 from kneetrack.ui.journal.search_view import SearchRow
 from kneetrack.ui.kit.focus_ring import RADIUS
+from kneetrack.ui.kit.selection import GoWhereSelected
 from kneetrack.ui.kit.theme import Theme
 
 
@@ -60,6 +61,7 @@ class SearchList(QListView):
         self._relayout.setInterval(0)
         self._relayout.timeout.connect(self._lay_out)
         self.selectionModel().currentChanged.connect(self._follow_current)
+        self._go_where_selected = GoWhereSelected(self)
         self.doubleClicked.connect(self._open)
         theme.changed.connect(self._lay_out)
 

@@ -58,7 +58,9 @@ class SearchPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        self._field = SearchField(theme, self.tr("Search the notes"), self.tr("Search the notes"))
+        self._field = SearchField(
+            theme, self.tr("Search the notes"), self.tr("Search the notes"), fills=True
+        )
         self._field.setObjectName("searchNotes")
         self._chips = ChipGroup(theme, self.tr("Which days are listed"))
         self._list = SearchList(theme, self._read_rows)
@@ -83,11 +85,6 @@ class SearchPanel(QWidget):
         self._empty.action_asked.connect(self._widen)
         self._open.clicked.connect(self._open_selected)
 
-    @property
-    def is_searching(self) -> bool:
-        """Whether words are looked for now."""
-        return bool(self._words)
-
     def show_month(
         self, month: Month, logged: Sequence[LoggedDay], knees: tuple[Side, ...], today: date
     ) -> None:
@@ -110,6 +107,7 @@ class SearchPanel(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard into the field."""
+        self._texts()
         self._field.take_focus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -154,12 +152,21 @@ class SearchPanel(QWidget):
         )
         days = self._days()
         self._count = len(days)
-        self._field.show_found(count_words(len(days)) if self._words else "")
+        self._field.show_found(self._found_words(len(days)))
         self._list.show_days(days, self._today, self._selected)
         self._list.setVisible(bool(days))
         self._empty.setVisible(not days)
         if not days:
             self._show_nothing()
+
+    def _found_words(self, listed: int) -> str:
+        """Say how many days are listed, and of how many where other months hold more."""
+        if not self._words:
+            return ""
+        everywhere = len(self._texts().days_with(self._words))
+        if self._only_notes or not self._only_month or listed == everywhere:
+            return count_words(listed)
+        return self.tr("{0} of {1}").format(listed, count_words(everywhere))
 
     def _days(self) -> tuple[date, ...]:
         if self._words:

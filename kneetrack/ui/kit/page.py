@@ -101,6 +101,9 @@ class Page(QWidget):
     def show_payload(self, payload: object) -> None:
         """Show what a PageRequest asked for; called after the page has become visible."""
 
+    def come_afresh(self) -> None:
+        """Show what the page's name says; called when the page was asked for by its name."""
+
     def look_again(self) -> None:
         """Notice a new day or a change from outside; called whenever the window becomes active."""
 

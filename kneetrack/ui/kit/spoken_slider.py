@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -12,8 +10,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import Shiboken
 
-if TYPE_CHECKING:
-    from kneetrack.ui.kit.accessible import Spoken
+from kneetrack.ui.kit.spoken import Spoken
 
 
 class _Value(QAccessibleValueInterface):
@@ -25,7 +22,8 @@ class _Value(QAccessibleValueInterface):
         return self._widget.spoken_number()
 
     def setCurrentValue(self, value: object) -> None:
-        self._widget.take_spoken_number(int(str(value)))
+        # AT-SPI knows only numbers with a point: 4 comes as 4.0.
+        self._widget.take_spoken_number(round(float(str(value))))
 
     def minimumValue(self) -> int:
         return self._widget.spoken_range()[0]
@@ -48,6 +46,10 @@ class SpokenSlider(QAccessibleWidget):
     def text(self, kind: QAccessible.Text) -> str:
         if kind == QAccessible.Text.Value:
             return self._spoken.spoken_value()
+        if kind == QAccessible.Text.Description:
+            # AT-SPI has no words for a value, only its number: so the words lead the description.
+            value, more = self._spoken.spoken_value(), super().text(kind)
+            return value if more in {"", value} else f"{value}. {more}"
         return super().text(kind)
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
@@ -55,7 +57,10 @@ class SpokenSlider(QAccessibleWidget):
             # Qt asks for an address; PySide takes only this wrapper for one.
             address: int = Shiboken.getCppPointer(self._value)[0]
             return Shiboken.VoidPtr(address)  # type: ignore[return-value]
-        return super().interface_cast(kind)
+        found = super().interface_cast(kind)
+        # PySide hands "none of this kind" to Python as None, and taking None back ends the program.
+        nothing: int = Shiboken.VoidPtr(0)  # type: ignore[assignment]
+        return nothing if found is None else found
 
     def actionNames(self) -> list[str]:
         act = QAccessibleActionInterface

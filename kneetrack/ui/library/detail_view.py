@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kneetrack.content.terms import MUSCLES
-from kneetrack.domain.wording import describe_sets
+from kneetrack.domain.wording import are_alike_on_both_sides, describe_sets
 from kneetrack.ui.day.exercise_words import load_words
 from kneetrack.ui.kit.local_words import day_words, side_name
 from kneetrack.ui.library.reading import Section
@@ -84,7 +84,7 @@ def muscle_words(name: str) -> str:
 def _rhythm(dose: Dose) -> str:
     parts = []
     if dose.tempo is not None:
-        parts.append(_tr("Pace {0} s.").format("-".join(map(str, dose.tempo))))
+        parts.append(_tr("About {0} s a repetition.").format(sum(dose.tempo)))
     if dose.rest_seconds:
         parts.append(_tr("Rest {0} s.").format(dose.rest_seconds))
     low, high = dose.days_per_week
@@ -101,6 +101,8 @@ def _last_done(last: Sequence[ExerciseEntry], today: date) -> str:
     day = last[0].day
     when = day_words(day, "d MMMM" if day.year == today.year else "d MMMM yyyy")
     done = dict.fromkeys(filter(None, (_done(entry) for entry in last)))
+    if are_alike_on_both_sides(last) and last[0].sets:
+        done = dict.fromkeys([_tr("{0} each side").format(describe_sets(last[0].sets))])
     if not done:
         return _tr("Last done {0}.").format(when)
     return _tr("Last done {0}: {1}.").format(when, "; ".join(done))

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from kneetrack.content.library import Library
     from kneetrack.domain.exercise import Exercise
 
+_ROOM_TO_FIRST_CARD = 400
+
 
 class LibraryPage(Page):
     """A grid to choose from and one exercise in detail: side by side, or one in the other's place.
@@ -90,9 +92,12 @@ class LibraryPage(Page):
         self._show_detail()
 
     def first_focus(self) -> QWidget | None:
-        """Return the selected exercise."""
+        """Return the selected exercise, or the search where the first one is below what fits."""
         if self._panes.detail_is_alone:
             return self._detail.first_stop()
+        is_at_first = self._view is not None and self._selected in self._view.shown[:1]
+        if is_at_first and self.window().height() < self._theme.scaled(_ROOM_TO_FIRST_CARD):
+            return self._filters.search  # going to the exercise would scroll the title away
         return self._list.grid.focus_stop() or self._filters.search
 
     def perform(self, action: ActionId) -> None:
@@ -135,7 +140,7 @@ class LibraryPage(Page):
 
     def _connect_parts(self) -> None:
         grid, detail = self._list.grid, self._detail
-        self._filters.changed.connect(self._show_list)
+        self._filters.changed.connect(self._find)
         self._filters.done.connect(self._go_to_list)
         self._form_choice.chosen.connect(grid.show_form)
         self._handouts.button.clicked.connect(self._open_handout)
@@ -213,6 +218,13 @@ class LibraryPage(Page):
         )
 
     # --- choosing ---------------------------------------------------------------------------
+
+    def _find(self) -> None:
+        """Show what was searched; beside a list without it, the last exercise would mislead."""
+        self._show_list()
+        found = self._view.shown if self._view is not None else ()
+        if found and self._selected not in found:
+            self._select(found[0])
 
     def _show_everything(self) -> None:
         self._filters.clear()

@@ -29,11 +29,6 @@ class Wanted:
     regions: frozenset[Region] = frozenset()
     starred_only: bool = False
 
-    @property
-    def is_everything(self) -> bool:
-        """Whether nothing is left out."""
-        return not self.text.strip() and not self.regions and not self.starred_only
-
 
 @dataclass(frozen=True)
 class CardView:

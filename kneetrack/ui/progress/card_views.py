@@ -109,7 +109,7 @@ def build_knees_view(figures: ProgressFigures) -> KneesView:
         _tr("Change"),
         _tr("Days at 2 or less, last 4 weeks"),
     )
-    unit = filled(_tr("points, {0}"), _sides_words(sides))
+    unit = filled(_tr("points since the first week, {0}"), _sides_words(sides))
     if not any(changes):
         unit = _tr("too few numbers to compare")
     return KneesView(

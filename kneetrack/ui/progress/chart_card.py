@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kneetrack.domain.pain import BOTH_SIDES, Side
+from kneetrack.ui.kit.tab_order import put_in_tab_order
 from kneetrack.ui.kit.theme import Role, Theme
 from kneetrack.ui.progress.chart_place import ChartPlace
 from kneetrack.ui.progress.chart_range import ChosenRange, RangeKind
@@ -74,6 +75,7 @@ class ChartCard(Card):
         self._legend = Legend(theme)
         self.add(self._legend)
         self.place.window_asked.connect(self._ask_window)
+        self.place.chart_built.connect(self._order_tabs)
         self._both.switched.connect(self._show_legend)
         theme.changed.connect(self._arrange)
 
@@ -149,6 +151,10 @@ class ChartCard(Card):
         self.last_day.day_chosen.connect(self._ask_last_day)
 
     # --- acts -------------------------------------------------------------------------------
+
+    def _order_tabs(self) -> None:
+        tools = (self.knees, self.range, self._both.button)
+        put_in_tab_order((*tools, self._dates, self._both))
 
     def _ask_knees(self, value: object) -> None:
         sides = (value,) if isinstance(value, Side) else BOTH_SIDES

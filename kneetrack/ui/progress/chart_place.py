@@ -23,9 +23,11 @@ class ChartPlace(QWidget):
 
     Signals:
         window_asked(Span): show these days instead.
+        chart_built: the chart is there now, another stop for Tab.
     """
 
     window_asked = Signal(object)
+    chart_built = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,3 +78,4 @@ class ChartPlace(QWidget):
         self.chart.window_asked.connect(self.window_asked)
         self._column.addWidget(self.chart)
         self.updateGeometry()
+        self.chart_built.emit()

@@ -146,7 +146,7 @@ def build_chart_card(
 
 def _empty_words(logged: int) -> str:
     words = _tr(
-        "After {0} days with a pain number your course is drawn here: each day, the 7-day average, "
+        "After {0} days with a pain number you see here how it goes: each day, the 7-day average, "
         "and your weeks of exercise. {1} of {0} so far."
     )
     return filled(words, LEAST_LOGGED, logged)

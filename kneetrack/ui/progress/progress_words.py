@@ -55,9 +55,9 @@ def _comparison(knee: KneeCourse) -> str:
     if size < IMPORTANT_TENTHS:
         return _tr("{0} went from {1} to {2}, a possible change").format(*numbers)
     words = (
-        _tr("{0} has eased from {1} to {2}, larger than the published important change")
+        _tr("{0} has eased from {1} to {2}, at least the published important change")
         if tenths < 0
-        else _tr("{0} has risen from {1} to {2}, larger than the published important change")
+        else _tr("{0} has risen from {1} to {2}, at least the published important change")
     )
     return words.format(*numbers)
 

@@ -32,6 +32,7 @@ from kneetrack.ui.report.report_page_view import (
     lines_of,
 )
 from kneetrack.ui.widgets.printing import Printers
+from kneetrack.ui.widgets.scrolling import area_around
 
 _ONE_COLUMN_BELOW, _ONE_COLUMN_FROM_TEXT = 1100, 150
 _OPTIONS_WIDTH = 318
@@ -189,12 +190,9 @@ class ReportPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._area is None:
-            at = self.parentWidget()
-            while at is not None and not isinstance(at, QScrollArea):
-                at = at.parentWidget()
-            if at is not None:
-                self._area = at
-                at.viewport().installEventFilter(self)
+            self._area = area_around(self)
+            if self._area is not None:
+                self._area.viewport().installEventFilter(self)
         self._settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -20,9 +20,9 @@ _CONTEXT = "SignWords"
 _N = QT_TRANSLATE_NOOP
 
 _URGENCY = {
-    Urgency.SAME_DAY: str(_N(_CONTEXT, "To be looked at the same day")),
-    Urgency.TEAM: str(_N(_CONTEXT, "A matter for the team that operated")),
-    Urgency.DAYS: str(_N(_CONTEXT, "To be looked at within days to two weeks")),
+    Urgency.SAME_DAY: str(_N(_CONTEXT, "To be seen the same day")),
+    Urgency.TEAM: str(_N(_CONTEXT, "For the team that operated")),
+    Urgency.DAYS: str(_N(_CONTEXT, "To be seen within days to two weeks")),
 }
 
 

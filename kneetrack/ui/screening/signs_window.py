@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from kneetrack.ui.screening.signs_list import SignsList
 from kneetrack.ui.screening.signs_view import SignsView, build_signs_view
 from kneetrack.ui.screening.standing_answers import Cleared, StandingAnswers
 from kneetrack.ui.widgets.plain_text import PlainText
+from kneetrack.ui.widgets.scrolling import scroll_downwards
 
 if TYPE_CHECKING:
     from kneetrack.content.library import Library
@@ -59,7 +59,8 @@ class SignsWindow(QDialog):
         self._standing.answering_asked.connect(self.open_questions)
         self._places.addWidget(_scrolling(self._list()))
         self._standing.show_view(self._view.standing)
-        self.resize(theme.scaled(680), min(theme.scaled(760), 820))
+        wanted = QSize(theme.scaled(680), min(theme.scaled(760), 820))
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
         self._standing.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         writes.saved.connect(self._tell_saved)
         writes.refused.connect(self._tell_refused)
@@ -86,10 +87,6 @@ class SignsWindow(QDialog):
         target = self._form.first_focus()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def open_follow_up(self) -> None:
-        """Put the keyboard on the line for what became of a yes."""
-        self._show_list()
 
     def _list(self) -> QWidget:
         inside = QWidget()
@@ -158,10 +155,7 @@ class SignsWindow(QDialog):
 
 def _scrolling(inside: QWidget) -> QScrollArea:
     area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll_downwards(area)
     content = QWidget()
     content.setObjectName("page")
     column = QVBoxLayout(content)

@@ -127,7 +127,8 @@ class DataActions(QObject):
         except EnvironmentProblem as problem:
             self._tell("export", _sentence(problem))
         else:
-            self.toast_requested.emit(ToastView(self.tr("Saved as {0}").format(out.name)))
+            words = self.tr("Saved as {0} in {1}").format(out.name, out.parent.name or out.parent)
+            self.toast_requested.emit(ToastView(words))
 
     def _backed_up(self, _backup: object) -> None:
         self._backing_up = False

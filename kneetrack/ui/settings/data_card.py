@@ -39,6 +39,7 @@ class DataCard(SettingCard):
         self.setObjectName("dataCard")
         self._data: DataView | None = None
         self._folder = self._button(theme, "showFolder", self.tr("Show"), "folder")
+        self._folder.setAccessibleName(self.tr("Show the folder of the journal"))
         self._where = self.add_row(self.tr("Where your data is"), "", self._folder)
         self._path = PathText(theme, self.tr("Journal file"))
         self._path.setObjectName("journalPath")

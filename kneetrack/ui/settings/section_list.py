@@ -115,6 +115,11 @@ class SectionList(QWidget):
         """The button of the section shown as open: the tab stop of the list."""
         return next(button for button in self._buttons if button.isChecked())
 
+    @property
+    def place(self) -> int:
+        """Which section is shown as open."""
+        return self._buttons.index(self.button)
+
     def show_section(self, place: int) -> None:
         """Show which section one is in."""
         for button in self._buttons:

@@ -42,7 +42,7 @@ class SettingRow(QWidget):
         self.words.addWidget(self._hint)
         self._row.addLayout(self.words, 1)
         for control in controls:
-            if hint and not control.accessibleDescription():
+            if hint and control.accessibleDescription() in ("", control.accessibleName()):
                 control.setAccessibleDescription(hint)
         self._end: QWidget | None = controls[0] if len(controls) == 1 else None
         if len(controls) > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from kneetrack.ui.settings.section_list import SectionList
 from kneetrack.ui.settings.setting_card import SettingCard
 from kneetrack.ui.settings.settings_view import build_settings_view
 from kneetrack.ui.settings.start_card import StartCard
+from kneetrack.ui.widgets.scrolling import area_around
 
 _WIDEST, _ROOM_FOR_RING = 720, 5
 _LIST_FROM, _LIST_UP_TO_TEXT = 1100, 150
@@ -136,13 +137,28 @@ class SettingsPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._area is None:
-            at = self.parentWidget()
-            while at is not None and not isinstance(at, QScrollArea):
-                at = at.parentWidget()
-            if at is not None:
-                self._area = at
-                at.verticalScrollBar().valueChanged.connect(self._scrolled)
+            self._area = area_around(self)
+            if self._area is not None:
+                self._area.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._settle()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # From the list Tab goes into the section that was chosen there, not back to the first.
+        if forward and self._sections.button.hasFocus():
+            control = self._first_stop(self._cards[self._sections.place])
+            if control is not None:
+                control.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().focusNextPrevChild(forward)
+
+    @staticmethod
+    def _first_stop(card: SettingCard) -> QWidget | None:
+        control = card.first_control()
+        while control is not None and not (
+            control.isEnabled() and control.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ):
+            control = control.nextInFocusChain()
+        return control
 
     def _settle(self) -> None:
         wide = self.window().width() >= _LIST_FROM and self._theme.text_size < _LIST_UP_TO_TEXT

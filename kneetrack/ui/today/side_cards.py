@@ -153,6 +153,8 @@ class WeekDots(QWidget):
 def trend_sentence(view: TodayView) -> str:
     """Say what the picture shows: first and last week's average of each knee, with the days."""
     if not view.has_trend:
+        if not view.is_today:
+            return _tr("No number in the four weeks up to this day.")
         return _tr("Your last four weeks will appear here after the first number.")
     return " ".join(_side_sentence(line) for line in view.trend)
 
@@ -178,7 +180,7 @@ def _side_sentence(line: SideTrend) -> str:
             name, tenths_words(last.tenths), last.n
         )
     written = sum(value is not None for value in line.values)
-    return _tr("{0}: {1} of 28 days written, too few for an average yet.").format(name, written)
+    return _tr("{0}: {1} of 28 days logged, too few for an average yet.").format(name, written)
 
 
 def _day_in_words(one: WeekDay) -> str:

@@ -79,6 +79,7 @@ class TodayExercises(QObject):
         form.exercise_asked.connect(self._log)
         form.closed.connect(self.card.close_form)
         self.card.open_form(form)
+        self.rows_changed.emit()
 
     def _open_about(self, exercise_id: str) -> None:
         exercise = self._find(exercise_id)

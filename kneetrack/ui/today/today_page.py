@@ -117,9 +117,12 @@ class TodayPage(Page):
 
     def look_again(self) -> None:
         """Follow the clock, but not under the hands of somebody who fills in a form."""
-        form_is_open = self._form is not None and self._form.isVisible()
-        exercise_form_is_open = self._exercises is not None and self._exercises.form_is_open
-        self._keeper.look_again(is_writing=form_is_open or exercise_form_is_open)
+        self._keeper.look_again(is_writing=self._form_is_open())
+
+    def come_afresh(self) -> None:
+        """Show today: under this name nobody expects the keys to land on an earlier day."""
+        if self._keeper.day != self._keeper.today and not self._form_is_open():
+            self._keeper.go_to_today()
 
     def perform(self, action: ActionId) -> None:
         """Do one of the commands of this page."""
@@ -145,9 +148,9 @@ class TodayPage(Page):
 
     def _build(self, saver: Saver) -> None:
         theme = self._theme
-        self._another = Button(theme, self.tr("Another time"), icon="plus", small=True)
+        self._another = Button(theme, self.tr("Another number"), icon="plus", small=True)
         self._another.setObjectName("anotherEntry")
-        hint = self.tr("A further entry with its own time, such as after the stairs")
+        hint = self.tr("A number for one moment, such as after the stairs")
         self._another.setToolTip(hint)
         self._another.clicked.connect(self._open_form)
         open_note = Button(theme, self.tr("Note"), icon="pencil", small=True)
@@ -181,7 +184,11 @@ class TodayPage(Page):
         self._keeper.toast_requested.connect(self.toast_requested)
         self._further.remove_asked.connect(self._remove_one)
         self._further.focus_lost.connect(self._focus_another)
-        for changed in (self._knees.scales_changed, self._further.rows_changed):
+        for changed in (
+            self._knees.scales_changed,
+            self._further.rows_changed,
+            self._note.editor_made,
+        ):
             changed.connect(self._order_tabs)
 
     def _order_tabs(self) -> None:
@@ -288,7 +295,7 @@ class TodayPage(Page):
         logged = sum(view.worst[side] is not None for side in view.knees)
         done = sum(bool(row.done) for row in view.exercises)
         if not logged and not done:
-            return self.tr("Nothing written yet.")
+            return self.tr("Nothing logged yet.")
         knees = self.tr("{0} of {1} knees logged").format(logged, len(view.knees))
         if len(view.knees) == 1:
             knees = self.tr("Knee logged") if logged else self.tr("Knee not logged yet")
@@ -301,6 +308,10 @@ class TodayPage(Page):
 
     def _open_whole_day(self) -> None:
         self.page_requested.emit(PageRequest(PageId.JOURNAL, self._keeper.day))
+
+    def _form_is_open(self) -> bool:
+        pain_form_is_open = self._form is not None and self._form.isVisible()
+        return pain_form_is_open or (self._exercises is not None and self._exercises.form_is_open)
 
     def _leave_day(self) -> bool:
         if not self._note.leave():

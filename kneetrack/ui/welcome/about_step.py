@@ -37,8 +37,8 @@ class AboutStep(QWidget):
         column.addWidget(
             PlainText(
                 self.tr(
-                    "KneeTrack is for pain around or behind the kneecap. Log a day in under two "
-                    "minutes, exercise at your own pace, and bring a clear summary to your physio."
+                    "KneeTrack is for pain around or behind the kneecap. Log a day in under a "
+                    "minute, exercise at your own pace, and bring a clear summary to your physio."
                 ),
                 tone="quiet",
                 wraps=True,

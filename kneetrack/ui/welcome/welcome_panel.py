@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
@@ -43,6 +42,7 @@ from kneetrack.ui.welcome.welcome_view import (
 from kneetrack.ui.widgets.button import Button, Look
 from kneetrack.ui.widgets.flow import FlowRow
 from kneetrack.ui.widgets.plain_text import PlainText
+from kneetrack.ui.widgets.scrolling import scroll_downwards
 
 if TYPE_CHECKING:
     from kneetrack.domain.screen_questions import ScreenQuestion
@@ -57,11 +57,13 @@ class WelcomePanel(FirstRun):
 
     Signals:
         finished: saved, or skipped; the usual window may come.
+        answers_saved: after `finished`, when the answers are on the disk.
         list_asked: show when to see someone.
         restore_asked(Path): bring this backup back instead of beginning anew.
     """
 
     finished = Signal()
+    answers_saved = Signal()
     list_asked = Signal()
     restore_asked = Signal(object)
 
@@ -197,6 +199,7 @@ class WelcomePanel(FirstRun):
 
     def _saved(self, _result: object) -> None:
         self.finished.emit()
+        self.answers_saved.emit()
 
     def _refused(self, problem: InputProblem) -> None:
         self._standing = problem.message
@@ -298,10 +301,7 @@ class WelcomePanel(FirstRun):
 def _scrolling(step: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setObjectName("firstRun")  # it stands on the ground of the panel
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll_downwards(area)
     content = QWidget()
     column = QVBoxLayout(content)
     # Room for the focus ring of what stands at the edges.

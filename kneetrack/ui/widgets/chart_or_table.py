@@ -63,14 +63,6 @@ class ChartOrTable(QWidget):
         if self.is_table and self._table is not None:
             self._table.show_table(make())
 
-    def replace_chart(self, chart: QWidget) -> None:
-        """Put `chart` where the former one stood."""
-        old, self._chart = self._chart, chart
-        self._column.replaceWidget(old, chart)
-        chart.setVisible(not self.is_table)
-        old.hide()
-        old.deleteLater()
-
     def _switch(self) -> None:
         to_table = not self.is_table
         if self._table is None:

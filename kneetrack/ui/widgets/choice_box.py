@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -21,9 +22,16 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(name)
+        self.setAccessibleDescription("")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         theme.changed.connect(self.update)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """Say more about the box to screen readers."""
+        # Qt gives them the choice in place of the name, but for Windows: so the name comes along.
+        name = "" if sys.platform == "win32" else self.accessibleName()
+        super().setAccessibleDescription(". ".join(filter(None, (name, description))))
 
     def sizeHint(self) -> QSize:
         # Qt rounds its own measure down at some text sizes, and the last letter would be cut.

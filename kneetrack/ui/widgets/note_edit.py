@@ -137,10 +137,6 @@ class NoteEdit(QWidget):
         self._own_problem = sentence
         self._show_state()
 
-    def select_all(self) -> None:
-        """Select the text, ready to be written over."""
-        self._field.selectAll()
-
     def _text_changed(self) -> None:
         self._show_state()
         if self.has_untold_text():

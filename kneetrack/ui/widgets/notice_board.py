@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.widgets.notice import Notice, NoticeView
 from kneetrack.ui.widgets.page_frame import side_margin
+from kneetrack.ui.widgets.scrolling import scroll_downwards
 
 _MOST_OF_THE_WINDOW = 0.45
 
@@ -26,10 +27,7 @@ class NoticeBoard(QScrollArea):
         self._theme = theme
         self._notices: dict[str, Notice] = {}
         self.setObjectName("noticeBoard")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_downwards(self)
         inside = QWidget()
         inside.setObjectName("page")
         self._column = QVBoxLayout(inside)

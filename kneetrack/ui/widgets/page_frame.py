@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
-    QFrame,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from kneetrack.ui.kit.theme import Role, Theme
 from kneetrack.ui.widgets.flow import FlowRow
 from kneetrack.ui.widgets.plain_text import PlainText
+from kneetrack.ui.widgets.scrolling import scroll_downwards
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -70,10 +70,7 @@ class PageFrame(QWidget):
         self._head.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignBottom)
         self.area = QScrollArea(self)
         column.addWidget(self.area, 1)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_downwards(self.area)
         content = QWidget()
         content.setObjectName("page")
         self.area.setWidget(content)
@@ -94,6 +91,7 @@ class PageFrame(QWidget):
         self._sight.setInterval(0)
         self._sight.timeout.connect(self._show_focus)
         QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
+        self._place_header()
         self.show_heading()
         self.show_notices()
 
@@ -125,8 +123,7 @@ class PageFrame(QWidget):
         side = side_margin(window, self.width())
         bar = self.area.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
-        # Large text leaves too little below a heading that stays, so it scrolls along.
-        self._place_header(inside=self._theme.text_size >= _HEADING_SCROLLS_FROM)
+        self._place_header()
         inside = self._header_is_inside
         self._head.setContentsMargins(*((0, 18, 0, 12) if inside else (side, 20, side, 12)))
         wide = self._tools.sizeHint().width() < self.width() * 0.6
@@ -139,11 +136,17 @@ class PageFrame(QWidget):
             ends = (ends[1], ends[0])
         self._body.setContentsMargins(ends[0], 5, ends[1], side_margin(window, 0))
 
-    def _place_header(self, *, inside: bool) -> None:
+    def _place_header(self) -> None:
+        """Let the heading scroll along with large text, which leaves too little below it."""
+        inside = self._theme.text_size >= _HEADING_SCROLLS_FROM
         if inside == self._header_is_inside:
             return
         self._header_is_inside = inside
+        focus = QApplication.focusWidget()
+        had_keyboard = focus is not None and self.header.isAncestorOf(focus)
         (self._body if inside else self._column).insertWidget(0, self.header)
+        if had_keyboard and focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
         content = self.area.widget()

@@ -30,6 +30,12 @@ RING_REACH = 5
 
 _SMALLEST_CELL, _TALLEST_CELL = 34, 40
 _GAP = 4
+_TEN = ("x", "X")
+
+
+def is_score(typed: str) -> bool:
+    """Whether a key with this text sets a number on a scale."""
+    return typed in _TEN or (len(typed) == 1 and typed in "0123456789")
 
 
 @dataclass(frozen=True)
@@ -160,10 +166,8 @@ class PainScale(QWidget):
         back = Qt.Key.Key_Left
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             forward, back = back, forward
-        if len(text) == 1 and text in "0123456789":
-            self._type(int(text))
-        elif text in {"x", "X"}:
-            self._type(HIGHEST_PAIN)
+        if is_score(text):
+            self._type(HIGHEST_PAIN if text in _TEN else int(text))
         elif key in {forward, Qt.Key.Key_Up}:
             self._move(1)
         elif key in {back, Qt.Key.Key_Down}:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from kneetrack.ui.widgets.scrolling import scroll_downwards
 
 _SMALLEST = 200
 
@@ -19,11 +21,8 @@ class Pane(QScrollArea):
     def __init__(self, ring_room: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._growing, self._room = False, ring_room
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("bare", "true")
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_downwards(self)
         holder = QWidget()
         self.content = QVBoxLayout(holder)
         self.content.setSpacing(0)

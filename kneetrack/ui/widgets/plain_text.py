@@ -42,13 +42,6 @@ class PlainText(QLabel):
             self.setMinimumWidth(1)
         self.setText(text)
 
-    def set_tone(self, tone: str) -> None:
-        """Use another tone."""
-        if self.property("tone") != tone:
-            self.setProperty("tone", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
-
     def allow_copying(self) -> None:
         """Let the text be selected with mouse and keyboard."""
         self.setTextInteractionFlags(

@@ -38,6 +38,8 @@ class _Line(QLineEdit):
 class SearchField(QWidget):
     """A magnifier, a line to type in, the key that leads here, and what was found.
 
+    One that `fills` is as wide as its place; others are no wider than words to search for need.
+
     Signals:
         text_changed(str): what stands in the field, after every key press.
         left_downwards: Down or Enter: the person wants to go on to what was found.
@@ -49,10 +51,16 @@ class SearchField(QWidget):
     escaped = Signal()
 
     def __init__(
-        self, theme: Theme, name: str, placeholder: str, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        name: str,
+        placeholder: str,
+        parent: QWidget | None = None,
+        *,
+        fills: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._fills = theme, fills
         self.setProperty(RADIUS, 8)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -134,6 +142,7 @@ class SearchField(QWidget):
     def _settle(self) -> None:
         self.setFixedHeight(max(self._theme.scaled(36), self._clear.sizeHint().height() + 4))
         self.setMinimumWidth(self._theme.scaled(_NARROWEST))
-        self.setMaximumWidth(self._theme.scaled(_WIDTH))
+        if not self._fills:
+            self.setMaximumWidth(self._theme.scaled(_WIDTH))
         self._line.setMinimumWidth(self._theme.scaled(_NARROWEST) // 2)
         self.updateGeometry()

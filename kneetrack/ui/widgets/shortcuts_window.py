@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kneetrack.ui.kit.shortcuts import ActionId, all_keys_shown, listed_commands, words_of
 from kneetrack.ui.kit.theme import Role, Theme
 from kneetrack.ui.widgets.key_hint import KeyHint
 from kneetrack.ui.widgets.plain_text import PlainText
+from kneetrack.ui.widgets.scrolling import scroll_downwards
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -28,9 +29,9 @@ class ShortcutsWindow(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_downwards(scroll)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nothing else here takes the arrows
+        scroll.setAccessibleName(self.windowTitle())
         content = QWidget()
         content.setObjectName("page")
         grid = QGridLayout(content)

@@ -73,4 +73,6 @@ def _filter(kind: FileKind) -> str:
 
 def _documents() -> Path:
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))
+    found = Path(QStandardPaths.writableLocation(place))
+    # Where that folder was never made, Qt would offer the one the program was started in.
+    return found if found.is_dir() else Path.home()

@@ -10,19 +10,7 @@ from tests.ui.desk import Desk
 from tests.ui.journal.driver import JournalDriver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
-
-    from kneetrack.ui.kit.theme import Theme
-
-
-@pytest.fixture
-def desk(tmp_path: Path, theme: Theme) -> Iterator[Desk]:
-    made = Desk(tmp_path, theme)
-    yield made
-    made.close()
 
 
 @pytest.fixture

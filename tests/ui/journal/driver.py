@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from datetime import date
 from typing import TypeVar
 
@@ -28,7 +25,7 @@ from kneetrack.ui.widgets.pain_scale import PainScale
 from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.segmented import Segmented
 from tests.ui.desk import Desk, focus
-from tests.ui.finding import find
+from tests.ui.finding import find, says
 
 TODAY = date(2026, 3, 19)
 _Widget = TypeVar("_Widget", bound=QWidget)
@@ -69,11 +66,7 @@ class JournalDriver:
 
     def says(self, words: str) -> bool:
         """Whether these words stand where they can be seen."""
-        return any(
-            words in label.text()
-            for label in self.window.findChildren(PlainText)
-            if label.isVisibleTo(self.window)
-        )
+        return says(self.window, words)
 
     def toast(self) -> str:
         return self.window.toast.text
@@ -172,15 +165,6 @@ class JournalDriver:
 
     def window_becomes_active(self) -> None:
         QApplication.sendEvent(self.window, QEvent(QEvent.Type.ActivationChange))
-
-    @contextmanager
-    def another_program_writing(self) -> Iterator[None]:
-        """Another program holds the journal for as long as the block lasts."""
-        path = self.desk.places.journal
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            connection.execute("begin immediate")
-            yield
-            connection.execute("rollback")
 
     def _place(self, row: QWidget) -> tuple[int, int]:
         at = row.mapTo(self.page, row.rect().topLeft())

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -26,14 +24,13 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def desk(tmp_path: Path, theme: Theme) -> Iterator[Desk]:
-    made = Desk(tmp_path, theme)
-    made.services.journal.log_pain((Side.LEFT,), 5, day=date(2026, 3, 7))
-    made.services.journal.log_note("Boxes", day=date(2026, 3, 7))
-    made.services.journal.log_exercise("hip_clamshell", day=date(2026, 2, 28))
-    made.services.journal.log_pain((Side.LEFT,), 2, day=date(2024, 2, 29))
-    yield made
-    made.close()
+def desk(desk: Desk) -> Desk:
+    journal = desk.services.journal
+    journal.log_pain((Side.LEFT,), 5, day=date(2026, 3, 7))
+    journal.log_note("Boxes", day=date(2026, 3, 7))
+    journal.log_exercise("hip_clamshell", day=date(2026, 2, 28))
+    journal.log_pain((Side.LEFT,), 2, day=date(2024, 2, 29))
+    return desk
 
 
 @pytest.fixture

@@ -219,7 +219,7 @@ def test_deleted_and_brought_back(desk: Desk, qtbot: QtBot) -> None:
     journal = opened(desk, qtbot)
     journal.delete(entry)
     assert journal.exercises(YESTERDAY) == []
-    assert journal.says("No exercise is written for this day.")
+    assert journal.says("No exercise logged on this day.")
     assert journal.focus_name() == "Log an exercise"
     journal.perform(ActionId.UNDO)
     assert journal.exercises(YESTERDAY) == [entry]

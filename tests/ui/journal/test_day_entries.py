@@ -116,7 +116,7 @@ def test_added_by_keyboard_alone_without_a_time(journal: JournalDriver) -> None:
     assert (entry.side, entry.kind, entry.score) == (RIGHT, PainKind.AFTER, 6)
     assert (entry.at, entry.activity, entry.note) == (None, "hill", "Downhill mostly.")
     assert journal.toast() == "Right knee: 6 saved"
-    assert journal.focus_name() == "Add entry"
+    assert journal.focus_name() == "Another number"
 
 
 def test_today_the_time_stands_ready(journal: JournalDriver) -> None:
@@ -218,7 +218,7 @@ def test_deleting_goes_on_to_the_next_row_then_to_the_button(desk: Desk, qtbot: 
     assert journal.focus_name() == "Delete: 08:00, Left, now 8"
     journal.press(Qt.Key.Key_Return)
     assert journal.pain(YESTERDAY) == []
-    assert journal.focus_name() == "Add entry"
+    assert journal.focus_name() == "Another number"
     assert journal.toast() == "Removed"
     journal.perform(ActionId.UNDO)
     assert journal.pain(YESTERDAY) == [second]

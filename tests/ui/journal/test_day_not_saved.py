@@ -30,7 +30,7 @@ def an_entry(desk: Desk) -> PainEntry:
 
 
 def test_a_number_waits_in_sight(journal: JournalDriver, qtbot: QtBot) -> None:
-    with journal.another_program_writing():
+    with journal.desk.another_program_writing():
         journal.type("3")
         assert journal.shown(LEFT) == 3
         assert journal.state() == "Not saved yet"
@@ -45,7 +45,7 @@ def test_a_change_waits_in_sight(desk: Desk, qtbot: QtBot) -> None:
     journal.open_day(YESTERDAY)
     journal.edit(entry)
     journal.set_score("2")
-    with journal.another_program_writing():
+    with journal.desk.another_program_writing():
         journal.press(Qt.Key.Key_Return)
         assert journal.rows() == ["18:30, Left, after exercise 2"]
         assert journal.says("Not saved yet")
@@ -60,7 +60,7 @@ def test_a_change_waits_in_sight(desk: Desk, qtbot: QtBot) -> None:
 
 def test_new_entries_wait_in_sight(journal: JournalDriver, qtbot: QtBot) -> None:
     journal.open_day(YESTERDAY)
-    with journal.another_program_writing():
+    with journal.desk.another_program_writing():
         journal.click("painAdd")
         journal.set_score("5")
         journal.fill("furtherNote", "Down the hill.")
@@ -87,7 +87,7 @@ def test_a_change_that_waits_when_the_program_ends_is_offered_and_put_back(
     journal.open_day(YESTERDAY)
     journal.edit(entry)
     journal.fill("furtherNote", "Long thought about.")
-    with journal.another_program_writing():
+    with journal.desk.another_program_writing():
         journal.click("furtherSave")
         keeper.end()
         desk.saver.end()

@@ -35,7 +35,7 @@ def shows_calendar(journal: JournalDriver) -> bool:
 def test_it_opens_on_today_ready_for_two_digits(journal: JournalDriver) -> None:
     assert journal.title() == "Thursday, 19 March"
     assert journal.says("Everything here is optional and saves as you go.")
-    assert journal.state() == "Nothing written yet"
+    assert journal.state() == "Nothing logged yet"
     journal.type("31")
     assert [(entry.side, entry.score) for entry in journal.pain()] == [(LEFT, 3), (RIGHT, 1)]
     assert journal.state() == "Saved 19:30"
@@ -214,7 +214,7 @@ def test_tab_goes_as_the_page_stands(desk: Desk, qtbot: QtBot) -> None:
     assert seen == [
         "Left knee, worst pain today",
         "Right knee, worst pain today",
-        "Add entry",
+        "Another number",
         "Note for this day",
         "Log an exercise",
         "Edit: Clamshell",

@@ -81,7 +81,7 @@ def test_a_number_of_one_page_is_on_the_other(both: BothDriver) -> None:
 def test_what_waits_on_one_page_is_in_sight_on_the_other(both: BothDriver, qtbot: QtBot) -> None:
     both.perform(ActionId.OPEN_JOURNAL)
     both.perform(ActionId.OPEN_TODAY)
-    with both.another_program_writing():
+    with both.desk.another_program_writing():
         both.scale(Side.LEFT).setFocus()
         both.type("6")
         both.perform(ActionId.OPEN_JOURNAL)

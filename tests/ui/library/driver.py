@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -32,7 +30,7 @@ from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.search_field import SearchField
 from tests.ui.desk import Desk, focus
 from tests.ui.file_printers import FilePrinters
-from tests.ui.finding import find
+from tests.ui.finding import find, says
 
 TODAY = date(2026, 3, 19)
 CLAMSHELL, SISSY, ROLLER = "hip_clamshell", "quad_sissy_assist", "roll_quad_lat"
@@ -63,6 +61,7 @@ class LibraryDriver:
         width: int = 1280,
         library: Callable[[], Library] | None = None,
         background: Background | None = None,
+        height: int = 800,
     ) -> None:
         self.desk, self.qtbot = desk, qtbot
         self.library = library or LibraryLoader(resources_dir()).library
@@ -72,7 +71,7 @@ class LibraryDriver:
         self.page: LibraryPage
         self.other: OtherPage
         builders = {PageId.TODAY: self._build_other, PageId.LIBRARY: self._build}
-        self.window = desk.show(qtbot, builders, width)
+        self.window = desk.show(qtbot, builders, width, height)
         self.window.open_page(PageId.LIBRARY)
         self.settle()
 
@@ -118,14 +117,15 @@ class LibraryDriver:
 
     def says(self, words: str) -> bool:
         """Whether these words stand where they can be seen."""
-        return any(
-            words in label.text()
-            for label in self.window.findChildren(PlainText)
-            if label.isVisibleTo(self.window)
-        )
+        return says(self.window, words)
 
     def text_of(self, name: str) -> str:
         return find(self.page, PlainText, name).text()
+
+    def title_is_in_sight(self) -> bool:
+        titles = self.window.findChildren(PlainText, "pageTitle")
+        (title,) = [title for title in titles if title.isVisibleTo(self.window)]
+        return title.visibleRegion().boundingRect() == title.rect()
 
     def subtitle(self) -> str:
         return self.page.heading().subtitle
@@ -210,15 +210,6 @@ class LibraryDriver:
     def focus_on(self, exercise_id: str) -> None:
         self.tile(exercise_id).setFocus()
         self.settle()
-
-    @contextmanager
-    def another_program_writing(self) -> Iterator[None]:
-        """Another program holds the journal for as long as the block lasts."""
-        path = self.desk.places.journal
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            connection.execute("begin immediate")
-            yield
-            connection.execute("rollback")
 
     def undo(self) -> None:
         self.window.perform(ActionId.UNDO)

@@ -49,7 +49,16 @@ def test_esc_clears_the_search_and_then_goes_to_the_list(wide: LibraryDriver) ->
     assert wide.search_field().text == ""
     assert wide.shown() == IDS
     wide.press(Qt.Key.Key_Escape)
-    assert focus() is wide.tile(IDS[0])
+    assert focus() is wide.tile(CLAMSHELL), "what was found stays chosen"
+
+
+def test_what_is_read_is_one_of_those_found(wide: LibraryDriver) -> None:
+    wide.search("clam")
+    wide.settle()
+    assert wide.opened() == CLAMSHELL, "beside the result, Log it must not mean another exercise"
+    wide.search("no exercise is called this")
+    wide.settle()
+    assert wide.opened() == CLAMSHELL
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
@@ -247,6 +256,28 @@ def test_nothing_is_wider_than_the_window(narrow: LibraryDriver) -> None:
     assert narrow.detail.width() <= narrow.page.width()
 
 
+def test_it_opens_at_its_title_however_large_the_text(desk: Desk, qtbot: QtBot) -> None:
+    desk.theme.set_look("light", 200)
+    library = LibraryDriver(desk, qtbot, 900, height=600)
+    assert library.title_is_in_sight()
+    assert library.search_field().isAncestorOf(focus())
+    library.press(Qt.Key.Key_Down)
+    library.press(Qt.Key.Key_Right)
+    chosen = focus()
+    assert chosen is library.tile(IDS[1])
+    library.window.open_page(PageId.TODAY)
+    library.window.open_page(PageId.LIBRARY)
+    assert focus() is chosen, "what was chosen is come back to"
+
+
+def test_the_search_keeps_the_keyboard_while_the_text_grows(wide: LibraryDriver) -> None:
+    wide.search("clam")
+    for size in (200, 100):
+        wide.desk.services.settings.change(text_size=size)
+        wide.settle()
+        assert wide.search_field().isAncestorOf(focus())
+
+
 def test_a_wider_window_shows_both_and_a_narrow_one_what_was_opened(wide: LibraryDriver) -> None:
     wide.focus_on(CLAMSHELL)
     wide.press(Qt.Key.Key_Return)
@@ -319,7 +350,7 @@ def test_only_the_starred_and_the_last_star_taken_off(wide: LibraryDriver) -> No
 
 
 def test_a_star_is_shown_only_when_it_is_saved(wide: LibraryDriver, qtbot: QtBot) -> None:
-    with wide.another_program_writing():
+    with wide.desk.another_program_writing():
         wide.click_star(CLAMSHELL)
         assert not wide.tile(CLAMSHELL).view.starred
     qtbot.waitUntil(lambda: wide.tile(CLAMSHELL).view.starred)
@@ -336,7 +367,7 @@ def test_log_and_undo(wide: LibraryDriver) -> None:
         wide.press(Qt.Key.Key_Return)
     assert {entry.side for entry in wide.logged()} == {Side.LEFT, Side.RIGHT}
     assert wide.toast() == "Clamshell logged"
-    assert wide.text_of("lastDone") == "Last done 19 March: Left 3 × 10; Right 3 × 10."
+    assert wide.text_of("lastDone") == "Last done 19 March: 3 × 10 each side."
     assert wide.focus_name() == "Log Clamshell"
     wide.undo()
     assert wide.logged() == []
@@ -368,7 +399,7 @@ def test_the_form_does_not_go_along_to_another_exercise(wide: LibraryDriver) -> 
 def test_what_is_not_saved_yet_says_so(wide: LibraryDriver, qtbot: QtBot) -> None:
     wide.click_tile(CLAMSHELL)
     wide.click("openLogForm")
-    with wide.another_program_writing():
+    with wide.desk.another_program_writing():
         wide.click("logExercise")
         assert wide.says("Not saved yet: 3 × 10")
         assert wide.text_of("lastDone") == "Not done yet."

@@ -12,12 +12,10 @@ from tests.ui.desk import Desk
 from tests.ui.progress.driver import ProgressDriver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
-    from kneetrack.ui.kit.theme import Theme
 
 TODAY = date(2026, 3, 19)
 
@@ -27,10 +25,8 @@ def ago(days: int) -> date:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, theme: Theme, british: None) -> Iterator[Desk]:
-    made = Desk(tmp_path, theme)
-    yield made
-    made.close()
+def desk(desk: Desk, british: None) -> Desk:
+    return desk
 
 
 @pytest.fixture

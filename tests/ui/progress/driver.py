@@ -19,11 +19,10 @@ from kneetrack.ui.widgets.button import Button
 from kneetrack.ui.widgets.data_table import DataTable
 from kneetrack.ui.widgets.date_field import DateField
 from kneetrack.ui.widgets.empty_state import EmptyState
-from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.segmented import Segmented
 from kneetrack.ui.widgets.table_data import TableData
 from tests.ui.desk import Desk
-from tests.ui.finding import find
+from tests.ui.finding import find, says, texts
 
 
 class OtherPage(Page):
@@ -59,14 +58,10 @@ class ProgressDriver:
 
     def says(self, words: str) -> bool:
         """Whether these words stand where they can be seen."""
-        return any(words in text for text in self.texts())
+        return says(self.window, words)
 
     def texts(self) -> list[str]:
-        return [
-            label.text()
-            for label in self.window.findChildren(PlainText)
-            if label.isVisibleTo(self.window)
-        ]
+        return texts(self.window)
 
     def subtitle(self) -> str:
         return self.page.heading().subtitle

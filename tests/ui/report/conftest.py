@@ -13,21 +13,12 @@ from tests.ui.file_printers import FilePrinters
 from tests.ui.report.driver import ReportDriver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-    from kneetrack.ui.kit.theme import Theme
 
 TODAY = date(2026, 3, 19)
-
-
-@pytest.fixture
-def desk(tmp_path: Path, theme: Theme) -> Iterator[Desk]:
-    made = Desk(tmp_path, theme)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -14,12 +14,11 @@ from kneetrack.ui.widgets.button import Button
 from kneetrack.ui.widgets.line_field import LineField
 from kneetrack.ui.widgets.note_edit import NoteEdit
 from kneetrack.ui.widgets.notice import Notice
-from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.segmented import Segmented
 from kneetrack.ui.widgets.switch import TickBox
 from tests.ui.desk import Desk
 from tests.ui.file_printers import FilePrinters
-from tests.ui.finding import find
+from tests.ui.finding import find, says
 
 
 class ReportDriver:
@@ -48,11 +47,7 @@ class ReportDriver:
 
     def says(self, words: str) -> bool:
         """Whether these words stand on the page where they can be seen."""
-        return any(
-            words in label.text()
-            for label in self.window.findChildren(PlainText)
-            if label.isVisibleTo(self.window)
-        )
+        return says(self.window, words)
 
     def notices(self) -> list[str]:
         """The first clause of each notice, top down."""

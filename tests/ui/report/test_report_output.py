@@ -31,7 +31,7 @@ def test_ctrl_e_saves_what_stands_on_the_page(driver: ReportDriver, tmp_path: Pa
     driver.write_questions("How deep should I bend?", leave=False)
     driver.desk.dialogs.prepare([out])
     driver.desk.press(Qt.Key.Key_E, CTRL)
-    assert driver.toast() == "Saved as knee-report-2026-03-19.pdf"
+    assert driver.toast() == f"Saved as knee-report-2026-03-19.pdf in {tmp_path.name}"
     words = _words(out)
     assert "How deep should I bend?" in words
     assert "Nora Ellis, born 1991" in words

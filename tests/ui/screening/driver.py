@@ -20,7 +20,7 @@ from kneetrack.ui.widgets.notice_board import NoticeBoard
 from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.segmented import Segmented
 from tests.ui.desk import Desk
-from tests.ui.finding import find
+from tests.ui.finding import find, says
 
 _LIBRARY = LibraryLoader(resources_dir()).library
 
@@ -66,11 +66,7 @@ class SignsDriver:
         )
 
     def says(self, words: str) -> bool:
-        return any(
-            words in label.text()
-            for label in self.window.findChildren(PlainText)
-            if label.isVisible()
-        )
+        return says(self.window, words)
 
     def texts(self) -> list[str]:
         return [label.text() for label in self.window.findChildren(PlainText)]

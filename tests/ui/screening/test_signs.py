@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kneetrack.content.claims import claims_in
@@ -30,9 +31,9 @@ def test_the_list_begins_with_emergencies_and_names_its_sources(signs: SignsDriv
     texts = signs.texts()
     heads = [
         "An emergency, now",
-        "To be looked at the same day",
-        "A matter for the team that operated",
-        "To be looked at within days to two weeks",
+        "To be seen the same day",
+        "For the team that operated",
+        "To be seen within days to two weeks",
     ]
     assert [text for text in texts if text in heads] == heads
     assert signs.says("Call your local emergency number now.")
@@ -175,10 +176,18 @@ def test_the_questions_fit_however_large_the_text(desk: Desk, qtbot: QtBot, text
     signs.open()
     signs.window.resize(680, 600)
     signs.click("answerQuestions")
-    qtbot.wait(0)
+    QApplication.processEvents()
     for one in signs.questions():
         right = one.mapTo(signs.window, one.rect().topRight()).x()
         assert right <= signs.window.width()
+
+
+def test_the_window_is_never_larger_than_the_screen(desk: Desk, qtbot: QtBot) -> None:
+    desk.theme.set_look("light", 200)
+    signs = SignsDriver(desk, qtbot)
+    signs.open()
+    screen = signs.window.screen().availableSize()
+    assert signs.window.size() == signs.window.size().boundedTo(screen)
 
 
 class _Stuck:

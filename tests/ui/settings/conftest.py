@@ -11,20 +11,13 @@ from tests.ui.desk import Desk
 from tests.ui.settings.driver import SettingsDriver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
-
-    from kneetrack.ui.kit.theme import Theme
 
 
 @pytest.fixture
-def desk(tmp_path: Path, theme: Theme) -> Iterator[Desk]:
-    made = Desk(tmp_path, theme)
-    made.services.journal.log_pain(BOTH_SIDES, 3)
-    yield made
-    made.close()
+def desk(desk: Desk) -> Desk:
+    desk.services.journal.log_pain(BOTH_SIDES, 3)
+    return desk
 
 
 @pytest.fixture

@@ -18,11 +18,10 @@ from kneetrack.ui.settings.settings_page import SettingsPage
 from kneetrack.ui.widgets.button import Button
 from kneetrack.ui.widgets.choice_box import ChoiceBox
 from kneetrack.ui.widgets.line_field import LineField
-from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.segmented import Segmented
 from kneetrack.ui.widgets.switch import Switch
 from tests.ui.desk import CTRL, Desk
-from tests.ui.finding import find
+from tests.ui.finding import find, says
 
 COMMANDS = frozenset({ActionId.OPEN_SETTINGS, ActionId.BACK_UP, ActionId.UNDO})
 
@@ -60,11 +59,7 @@ class SettingsDriver:
 
     def says(self, words: str) -> bool:
         """Whether these words stand on the page where they can be seen."""
-        return any(
-            words in label.text()
-            for label in self.window.findChildren(PlainText)
-            if label.isVisibleTo(self.window)
-        )
+        return says(self.window, words)
 
     def looks_dark(self) -> bool:
         return self.desk.theme.is_dark

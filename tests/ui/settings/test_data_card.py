@@ -166,10 +166,10 @@ def test_a_folder_name_that_is_too_long_is_refused_in_words(
 def test_everything_can_be_taken_along(driver: SettingsDriver, tmp_path: Path) -> None:
     driver.desk.dialogs.prepare([tmp_path / "all.json", tmp_path / "all.zip", None])
     driver.click("exportJson")
-    assert driver.toast() == "Saved as all.json"
+    assert driver.toast() == f"Saved as all.json in {tmp_path.name}"
     assert len(json.loads((tmp_path / "all.json").read_text())["entries"]) == 2
     driver.click("exportCsv")
-    assert driver.toast() == "Saved as all.zip"
+    assert driver.toast() == f"Saved as all.zip in {tmp_path.name}"
     with ZipFile(tmp_path / "all.zip") as bundle:
         assert "README.txt" in bundle.namelist()
     driver.click("exportCsv")

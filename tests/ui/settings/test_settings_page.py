@@ -12,7 +12,7 @@ from kneetrack.domain.errors import EnvironmentProblem
 from kneetrack.domain.pain import BOTH_SIDES, Side
 from kneetrack.domain.settings import Settings
 from kneetrack.ui.kit.saver import Save
-from tests.ui.desk import CTRL, Desk
+from tests.ui.desk import CTRL, Desk, focus
 from tests.ui.settings.driver import SettingsDriver
 
 if TYPE_CHECKING:
@@ -142,6 +142,21 @@ def test_the_list_of_sections_leads_there_by_key(driver: SettingsDriver) -> None
     assert driver.open_section() == "About and sources"
 
 
+@pytest.mark.parametrize(
+    ("section", "control"),
+    [(0, "Knees"), (2, "Theme"), (4, "Show the folder of the journal"), (5, "Settings")],
+)
+def test_tab_goes_from_the_list_into_the_chosen_section(
+    driver: SettingsDriver, section: int, control: str
+) -> None:
+    for _ in range(section):
+        driver.desk.press(KEY.Key_Down)
+    driver.desk.press(KEY.Key_Tab)
+    assert focus().accessibleName() == control
+    assert driver.page.isAncestorOf(focus())
+    assert not focus().visibleRegion().isEmpty()
+
+
 @pytest.mark.parametrize("text_size", [100, 200])
 def test_the_smallest_window_has_room_for_all(desk: Desk, qtbot: QtBot, text_size: int) -> None:
     desk.services.settings.change(text_size=text_size, second_place="/a/rather/long/" + "path" * 40)
@@ -168,12 +183,11 @@ def test_the_keys_are_listed(driver: SettingsDriver) -> None:
 def test_every_control_has_a_name_and_comes_in_order(driver: SettingsDriver) -> None:
     seen: list[str] = []
     for _ in range(40):
-        focus = driver.window.focusWidget()
-        assert focus is not None
-        assert focus.accessibleName(), focus
-        if focus.accessibleName() in seen:
+        name = focus().accessibleName()
+        assert name, focus()
+        if name in seen:
             break
-        seen.append(focus.accessibleName())
+        seen.append(name)
         driver.desk.press(KEY.Key_Tab)
     assert [name for name in seen if name in _READING_ORDER] == _READING_ORDER
 
@@ -196,7 +210,7 @@ _READING_ORDER = [
     "Theme",
     "Text size",
     "Paper",
-    "Show",
+    "Show the folder of the journal",
     "Journal file",
     "Back up now",
     "Restore from a file…",

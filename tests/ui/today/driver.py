@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt
@@ -28,7 +25,7 @@ from kneetrack.ui.widgets.pain_scale import PainScale
 from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.stepper import Stepper
 from tests.ui.desk import Desk, focus
-from tests.ui.finding import find
+from tests.ui.finding import find, says
 
 CLAMSHELL = "hip_clamshell"
 TODAY = date(2026, 3, 19)
@@ -73,11 +70,7 @@ class TodayDriver:
 
     def says(self, words: str) -> bool:
         """Whether these words stand where they can be seen."""
-        return any(
-            words in label.text()
-            for label in self.window.findChildren(PlainText)
-            if label.isVisibleTo(self.window)
-        )
+        return says(self.window, words)
 
     def toast(self) -> str:
         return self.window.toast.text
@@ -176,15 +169,6 @@ class TodayDriver:
 
     def window_becomes_active(self) -> None:
         QApplication.sendEvent(self.window, QEvent(QEvent.Type.ActivationChange))
-
-    @contextmanager
-    def another_program_writing(self) -> Iterator[None]:
-        """Another program holds the journal for as long as the block lasts."""
-        path = self.desk.places.journal
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            connection.execute("begin immediate")
-            yield
-            connection.execute("rollback")
 
     def _height(self, widget: QWidget) -> int:
         return widget.mapTo(self.page, widget.rect().topLeft()).y()

@@ -14,6 +14,7 @@ from kneetrack.domain.pain import Side
 from kneetrack.domain.session_record import SetDone
 from kneetrack.ui.day.exercise_form import ExerciseForm
 from kneetrack.ui.kit.shortcuts import ActionId
+from kneetrack.ui.widgets.button import Button
 from kneetrack.ui.widgets.stepper import Stepper
 from tests.ui.desk import Desk, focus
 from tests.ui.finding import find
@@ -39,7 +40,7 @@ def test_two_actions_by_keyboard(starred: TodayDriver) -> None:
     assert sides(starred) == [Side.LEFT, Side.RIGHT]
     assert starred.exercises()[0].sets == (SetDone(reps=10),) * 3
     assert starred.toast() == "Clamshell logged"
-    assert starred.done() == "Done: left 3 × 10; right 3 × 10"
+    assert starred.done() == "Done: 3 × 10 each side"
     assert starred.focus_name() == "Log Clamshell"
 
 
@@ -48,6 +49,17 @@ def test_two_actions_by_mouse(starred: TodayDriver) -> None:
     starred.click("logExercise")
     assert len(starred.exercises()) == 2
     assert not starred.has_button("logExercise")
+
+
+def test_tab_goes_on_from_the_form_to_the_next_exercise(starred: TodayDriver) -> None:
+    starred.star("hip_abduction_side")
+    buttons = starred.page.findChildren(Button)
+    first, second = (b for b in buttons if b.text() == "Log…" and b.isVisible())
+    first.setFocus()
+    starred.press(Qt.Key.Key_Space)
+    starred.button("cancelExercise").setFocus()
+    starred.press(Qt.Key.Key_Tab)
+    assert starred.focus_name() == second.accessibleName().replace("Log", "About")
 
 
 def test_both_sides_are_one_undo(starred: TodayDriver) -> None:

@@ -1,4 +1,4 @@
-"""Another time of the day: the form by keyboard alone, the list, and taking one away."""
+"""Another number of the day: the form by keyboard alone, the list, and taking one away."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_by_keyboard_alone(today: TodayDriver) -> None:
     assert (entry.at, entry.activity) == (time(8, 30), "stairs")
     assert today.toast() == "Right knee: 6 saved"
     assert today.says("Right, after exercise 6, stairs")
-    assert today.focus_name() == "Another time"
+    assert today.focus_name() == "Another number"
     assert not today.further_form().isVisibleTo(today.window)
 
 
@@ -76,7 +76,7 @@ def test_escape_and_enter_on_cancel_add_nothing(today: TodayDriver) -> None:
     open_form(today)
     today.press(Qt.Key.Key_Escape)
     assert not today.further_form().isVisibleTo(today.window)
-    assert today.focus_name() == "Another time"
+    assert today.focus_name() == "Another number"
     open_form(today)
     find(today.page, PainScale, "furtherScale").setFocus()
     today.press(Qt.Key.Key_Right)
@@ -102,7 +102,7 @@ def test_removing_one_and_undo(today: TodayDriver) -> None:
     remove.setFocus()
     today.press(Qt.Key.Key_Space)
     assert today.entries() == ()
-    assert today.focus_name() == "Another time"
+    assert today.focus_name() == "Another number"
     today.perform(ActionId.UNDO)
     assert added(today).score == 5
 

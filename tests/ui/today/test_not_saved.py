@@ -19,7 +19,7 @@ PATIENT = 30_000
 
 
 def test_a_number_waits_in_sight(today: TodayDriver, qtbot: QtBot) -> None:
-    with today.another_program_writing():
+    with today.desk.another_program_writing():
         today.type("3")
         assert today.shown(LEFT) == 3
         assert today.state() == "Not saved yet"
@@ -33,7 +33,7 @@ def test_a_number_waits_in_sight(today: TodayDriver, qtbot: QtBot) -> None:
 
 def test_a_cleared_number_waits_too(today: TodayDriver, qtbot: QtBot) -> None:
     today.choose_pain(LEFT, "3")
-    with today.another_program_writing():
+    with today.desk.another_program_writing():
         today.scale(LEFT).cleared.emit()
         assert today.shown(LEFT) is None
         assert today.state() == "Not saved yet"
@@ -42,7 +42,7 @@ def test_a_cleared_number_waits_too(today: TodayDriver, qtbot: QtBot) -> None:
 
 
 def test_a_note_waits_in_sight(today: TodayDriver, qtbot: QtBot) -> None:
-    with today.another_program_writing():
+    with today.desk.another_program_writing():
         today.write_note("Slept badly.")
         today.leave_note()
         assert today.note() == "Slept badly."
@@ -58,7 +58,7 @@ def test_a_note_waits_in_sight(today: TodayDriver, qtbot: QtBot) -> None:
 def test_an_exercise_and_another_time_wait_in_sight(desk: Desk, qtbot: QtBot) -> None:
     desk.services.journal.set_star(CLAMSHELL, starred=True)
     today = TodayDriver(desk, qtbot)
-    with today.another_program_writing():
+    with today.desk.another_program_writing():
         today.click(f"log-{CLAMSHELL}")
         today.click("logExercise")
         assert today.says("Not saved yet: 3 × 10")
@@ -71,11 +71,11 @@ def test_an_exercise_and_another_time_wait_in_sight(desk: Desk, qtbot: QtBot) ->
     assert len(today.exercises()) == 2
     assert len(today.entries()) == 3
     assert not today.says("Not saved yet")
-    assert today.done() == "Done: left 3 × 10; right 3 × 10"
+    assert today.done() == "Done: 3 × 10 each side"
 
 
 def test_the_newest_number_is_the_one_saved(today: TodayDriver, qtbot: QtBot) -> None:
-    with today.another_program_writing():
+    with today.desk.another_program_writing():
         today.choose_pain(LEFT, "3")
         today.choose_pain(LEFT, "7")
         assert today.shown(LEFT) == 7

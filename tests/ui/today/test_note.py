@@ -12,7 +12,7 @@ from kneetrack.domain.text import NOTE_LIMIT
 from kneetrack.ui.kit.page import PageId
 from kneetrack.ui.kit.shortcuts import ActionId
 from tests.entries import HARD_TEXTS
-from tests.ui.desk import Desk
+from tests.ui.desk import SHIFT, Desk
 from tests.ui.today.driver import TODAY, TodayDriver
 
 MARKUP = "<img src='file:///etc/hostname'><b>sore</b>"
@@ -133,3 +133,12 @@ def test_a_note_written_elsewhere_meanwhile_is_shown(today: TodayDriver) -> None
     today.desk.services.journal.set_day_note(TODAY, "By the command line")
     assert today.note() == "By the command line"
     assert today.window.open_page_id is PageId.TODAY
+
+
+def test_tab_goes_from_the_note_to_what_stands_below_it(today: TodayDriver) -> None:
+    today.perform(ActionId.NEW_NOTE)
+    today.press(Qt.Key.Key_Tab)
+    assert today.focus_name() == "Choose exercises"
+    today.press(Qt.Key.Key_Tab, SHIFT)
+    today.press(Qt.Key.Key_Tab, SHIFT)
+    assert today.focus_name() == "Note"

@@ -58,7 +58,7 @@ def test_delete_makes_it_not_set(today: TodayDriver) -> None:
     assert today.worst() == {}
     assert today.shown(LEFT) is None
     assert today.toast() == "Left knee: not set"
-    assert today.state() == "Nothing written yet"
+    assert today.state() == "Nothing logged yet"
 
 
 def test_a_new_number_replaces_the_day_s_one_entry(today: TodayDriver) -> None:
@@ -212,6 +212,42 @@ class TestDays:
         assert today.title() == "Thursday, 19 March"
         assert not today.has_button("backToToday")
 
+    def test_digits_after_a_click_on_another_day_are_for_it(self, today: TodayDriver) -> None:
+        today.button("previousDay").setFocus()
+        today.press(Qt.Key.Key_Space)
+        today.type("3x")
+        assert today.worst(YESTERDAY) == {LEFT: 3, RIGHT: 10}
+        assert today.worst() == {}
+
+    def test_a_digit_on_the_button_of_a_full_day_changes_nothing(self, today: TodayDriver) -> None:
+        today.type("42")
+        today.button("previousDay").setFocus()
+        today.type("7")
+        assert today.worst() == {LEFT: 4, RIGHT: 2}
+        assert today.button("previousDay").hasFocus()
+
+    def test_asked_for_by_its_name_it_shows_today(self, today: TodayDriver) -> None:
+        today.click("previousDay")
+        today.window.perform(ActionId.OPEN_TODAY)
+        assert today.title() == "Thursday, 19 March"
+        today.type("4")
+        assert today.worst() == {LEFT: 4}
+        assert today.worst(YESTERDAY) == {}
+
+    def test_a_form_that_is_open_keeps_its_day(self, today: TodayDriver) -> None:
+        today.click("previousDay")
+        today.click("anotherEntry")
+        today.window.perform(ActionId.OPEN_TODAY)
+        assert today.title() == "Wednesday, 18 March"
+        assert today.further_form().isVisible()
+
+    def test_weeks_without_a_number_before_today_are_no_first_time(
+        self, today: TodayDriver
+    ) -> None:
+        today.type("4")
+        today.click("previousDay")
+        assert today.says("No number in the four weeks up to this day.")
+
     def test_no_day_before_the_first_there_is(self, today: TodayDriver) -> None:
         today.page.show_payload(date(1900, 1, 1))
         assert not today.button("previousDay").isEnabled()
@@ -260,7 +296,7 @@ def test_tab_goes_as_the_page_stands(today: TodayDriver) -> None:
     assert seen == [
         "Left knee, worst pain today",
         "Right knee, worst pain today",
-        "Another time",
+        "Another number",
         "Note",
         "Choose exercises",
         "About Clamshell",
@@ -283,7 +319,7 @@ def test_the_picture_speaks_in_a_sentence(desk: Desk, qtbot: QtBot) -> None:
     today = TodayDriver(desk, qtbot)
     sentence = find(find(today.page, TrendCard), PlainText, "trendSentence").text()
     assert sentence.startswith("Left: 3.0 on average in the last 7 days (7 days).")
-    assert "Right: 0 of 28 days written" in sentence
+    assert "Right: 0 of 28 days logged" in sentence
 
 
 def test_a_change_by_another_page_is_seen(today: TodayDriver) -> None:

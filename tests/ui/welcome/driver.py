@@ -22,11 +22,10 @@ from kneetrack.ui.widgets.button import Button
 from kneetrack.ui.widgets.chip import Chip
 from kneetrack.ui.widgets.notice import Notice
 from kneetrack.ui.widgets.pain_scale import PainScale
-from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.radio_card import RadioCard
 from kneetrack.ui.widgets.segmented import Segmented
 from tests.ui.desk import Desk, focus
-from tests.ui.finding import find
+from tests.ui.finding import find, says
 
 _LIBRARY = LibraryLoader(resources_dir()).library
 
@@ -70,11 +69,7 @@ class WelcomeDriver:
         return focus().objectName()
 
     def says(self, words: str) -> bool:
-        return any(
-            words in label.text()
-            for label in self.window.findChildren(PlainText)
-            if label.isVisible()
-        )
+        return says(self.window, words)
 
     def scales(self) -> list[str]:
         found = self.panel.findChildren(PainScale)

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneetrack.domain.errors import EnvironmentProblem
@@ -308,7 +308,7 @@ def test_nothing_is_pushed_out_of_the_window(
     desk.theme.set_look("light", text_size)
     first_run = WelcomeDriver(desk, qtbot, *size)
     for step in (1, 2):
-        qtbot.wait(0)
+        QApplication.processEvents()
         assert first_run.panel.width() <= size[0]
         for stop in first_run.stops():
             left = stop.mapTo(first_run.window, stop.rect().topLeft()).x()

@@ -295,6 +295,18 @@ def test_the_wheel_does_not_change_a_choice(theme: Theme, qtbot: QtBot) -> None:
     assert box.currentIndex() == 0
 
 
+def test_a_choice_is_heard_with_the_name_of_its_box(theme: Theme, qtbot: QtBot) -> None:
+    box = ChoiceBox(theme, "Text size")
+    qtbot.addWidget(box)
+    box.addItem("100 %")
+    for hint in ("", "Also by key"):
+        box.setAccessibleDescription(hint)
+        spoken = QAccessible.queryAccessibleInterface(box)
+        said = (spoken.text(QAccessible.Text.Name), spoken.text(QAccessible.Text.Description))
+        assert "Text size" in " ".join(said)
+        assert hint in said[1]
+
+
 def test_a_key_hint_is_read_without_its_brackets(theme: Theme) -> None:
     hint = KeyHint(theme, "Type [0]–[9], or [X] for 10")
     assert hint.accessibleName() == "Type 0–9, or X for 10"

@@ -1,0 +1,89 @@
+"""The mouse alone: it points at what is seen and clicks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
+
+from kneetrack.domain.pain import BOTH_SIDES
+from kneetrack.ui.kit.local_words import side_name
+from kneetrack.ui.kit.theme import Theme
+from kneetrack.ui.widgets.pain_scale import PainScale, PainScaleView
+from tests.journeys.waiting import until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.journeys.assistive import Node
+    from tests.journeys.screen import Screen
+
+_WHEEL_UP, _WHEEL_DOWN = "4", "5"
+_MOST_TURNS = 60
+
+
+def number_cell(number: int, wide: int, high: int) -> QPoint:
+    """Return where a scale of this size draws a number, by drawing one like it."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme = Theme(app)
+    scales = [PainScale(theme, PainScaleView(side, side_name(side), "")) for side in BOTH_SIDES]
+    scale = scales[0]
+    scale.set_label_width(max(one.label_width() for one in scales))
+    scale.resize(wide, high)
+    return scale.cell_box(number).center().toPoint()
+
+
+class Mouse:
+    """The pointer of one screen."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+
+    def click(self, node: Node, window: Node) -> None:
+        """Bring a thing into sight and click on its middle."""
+        left, top, wide, high = self.bring(node, window)
+        self.click_at(left + wide // 2, top + high // 2)
+
+    def click_number(self, scale: Node, window: Node, number: int) -> None:
+        """Click on a number of a pain scale: on its cell, where that is drawn."""
+        left, top, wide, high = self.bring(scale, window)
+        cell = number_cell(number, wide, high)
+        self.click_at(left + cell.x(), top + cell.y())
+
+    def click_share(self, node: Node, across: float) -> None:
+        """Click so far across a thing: 0.75 is in the middle of its right half."""
+        left, top, wide, high = node.box()
+        self.click_at(left + round(wide * across), top + high // 2)
+
+    def sweep(self, node: Node, window: Node, reads: Callable[[Node], bool]) -> None:
+        """Go over a thing from right to left until it reads as wanted. Raises AssertionError."""
+        left, top, wide, high = self.bring(node, window)
+        for x in range(left + wide - 2, left, -8):
+            self.move(x, top + high // 2)
+            if reads(node):
+                return
+        raise AssertionError("nowhere under the mouse was it to be read")
+
+    def click_at(self, x: int, y: int) -> None:
+        """Click on one point of the screen."""
+        self.move(x, y)
+        self._screen.tool("click", "1")
+
+    def move(self, x: int, y: int) -> None:
+        """Point at one point of the screen."""
+        self._screen.tool("mousemove", "--sync", str(x), str(y))
+
+    def bring(self, node: Node, window: Node) -> tuple[int, int, int, int]:
+        """Turn the wheel until a thing is in sight; return where it is then."""
+        left, top, wide, high = window.box()
+        for _ in range(_MOST_TURNS):
+            box = node.box()
+            middle = box[1] + box[3] // 2
+            if top + 60 < middle < top + high - 60 or box[3] > high:
+                return box
+            self.move(left + wide // 2, top + high // 2)
+            self._screen.tool("click", _WHEEL_DOWN if middle > top + high // 2 else _WHEEL_UP)
+            until(lambda: node.box() != box, "the wheel to scroll the page")  # noqa: B023
+        raise AssertionError("the wheel never brought it into sight")
