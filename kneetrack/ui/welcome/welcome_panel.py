@@ -224,6 +224,8 @@ class WelcomePanel(FirstRun):
         self._steps.setCurrentIndex(view.step - 1)
         self._back.setVisible(view.step > ABOUT)
         self._restore.setVisible(view.step == ABOUT)
+        # Once something is entered, skipping would lose it; Finish asks for nothing more.
+        self._skip_button.setVisible(self._entered == Entered())
         self._count.setText(self.tr("Step {0} of {1}").format(view.step, KNEES))
         self._next.set_label(self.tr("Continue") if view.step == ABOUT else self.tr("Finish"))
         if self._foot_words.text() != view.standing:

@@ -130,7 +130,8 @@ class PaperOutput(QObject):
     def _pdf_written(self, out: object) -> None:
         self._writing = False
         if isinstance(out, Path):
-            self.toast_requested.emit(ToastView(self.tr("Saved as {0}").format(out.name)))
+            words = self.tr("Saved as {0} in {1}").format(out.name, out.parent.name or out.parent)
+            self.toast_requested.emit(ToastView(words))
 
     def _pdf_failed(self, problem: Exception) -> None:
         self._writing = False

@@ -116,8 +116,11 @@ class WelcomeDriver:
 
     # What a person does
 
+    def button(self, name: str) -> Button:
+        return find(self.panel, Button, f"welcome-{name}")
+
     def click(self, button: str) -> None:
-        find(self.panel, Button, f"welcome-{button}").click()
+        self.button(button).click()
 
     def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
         self.desk.press(key, *modifiers)
