@@ -19,6 +19,7 @@ from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant
 from tests.journeys.waiting import PATIENCE
 
 _ATSPI: Final = "org.a11y.atspi"
+_ROOT: Final = "/org/a11y/atspi/accessible/root"
 _PROPERTIES: Final = "org.freedesktop.DBus.Properties"
 # PySide hands over structures that cannot be opened; the message written out names what is in them.
 _PLACE: Final = re.compile(r'"(:[\d.]+)", \[ObjectPath: ([^\]]+)\]')
@@ -82,7 +83,7 @@ class AssistiveBus:
 
     def programs(self) -> list[Node]:
         """Return the programs that speak to assistive technology now."""
-        return Node(self, f"{_ATSPI}.Registry", "/org/a11y/atspi/accessible/root").parts()
+        return Node(self, f"{_ATSPI}.Registry", _ROOT).parts()
 
     def ask(
         self, service: str, path: str, interface: str, method: str, *values: object
@@ -148,6 +149,17 @@ class Node:
         """Return what is in it."""
         said = repr(self._ask("Accessible", "GetChildren"))
         return [Node(self.bus, service, path) for service, path in _PLACE.findall(said)]
+
+    def around(self) -> list[Node]:
+        """Return what it is in, from the nearest to the program."""
+        found: list[Node] = []
+        at = self
+        while at.path != _ROOT:
+            asked = (_PROPERTIES, "Get", f"{_ATSPI}.Accessible", "Parent")
+            (place,) = _PLACE.findall(repr(self.bus.ask(at.service, at.path, *asked)))
+            at = Node(self.bus, *place)
+            found.append(at)
+        return found[:-1]
 
     def box(self) -> tuple[int, int, int, int]:
         """Return where it is on the screen: left, top, width and height in pixels."""

@@ -41,14 +41,14 @@ class Mouse:
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
 
-    def click(self, node: Node, window: Node) -> None:
+    def click(self, node: Node) -> None:
         """Bring a thing into sight and click on its middle."""
-        left, top, wide, high = self.bring(node, window)
+        left, top, wide, high = self.bring(node)
         self.click_at(left + wide // 2, top + high // 2)
 
-    def click_number(self, scale: Node, window: Node, number: int) -> None:
+    def click_number(self, scale: Node, number: int) -> None:
         """Click on a number of a pain scale: on its cell, where that is drawn."""
-        left, top, wide, high = self.bring(scale, window)
+        left, top, wide, high = self.bring(scale)
         cell = number_cell(number, wide, high)
         self.click_at(left + cell.x(), top + cell.y())
 
@@ -57,9 +57,9 @@ class Mouse:
         left, top, wide, high = node.box()
         self.click_at(left + round(wide * across), top + high // 2)
 
-    def sweep(self, node: Node, window: Node, reads: Callable[[Node], bool]) -> None:
+    def sweep(self, node: Node, reads: Callable[[Node], bool]) -> None:
         """Go over a thing from right to left until it reads as wanted. Raises AssertionError."""
-        left, top, wide, high = self.bring(node, window)
+        left, top, wide, high = self.bring(node)
         for x in range(left + wide - 2, left, -8):
             self.move(x, top + high // 2)
             if reads(node):
@@ -75,15 +75,22 @@ class Mouse:
         """Point at one point of the screen."""
         self._screen.tool("mousemove", "--sync", str(x), str(y))
 
-    def bring(self, node: Node, window: Node) -> tuple[int, int, int, int]:
-        """Turn the wheel until a thing is in sight; return where it is then."""
-        left, top, wide, high = window.box()
+    def bring(self, node: Node) -> tuple[int, int, int, int]:
+        """Turn the wheel until the middle of a thing is in sight; return where it is then."""
+        around = node.around()
         for _ in range(_MOST_TURNS):
             box = node.box()
             middle = box[1] + box[3] // 2
-            if top + 60 < middle < top + high - 60 or box[3] > high:
+            hides = next((one for one in around if not _holds(one, middle)), None)
+            if hides is None:
                 return box
+            left, top, wide, high = hides.box()
             self.move(left + wide // 2, top + high // 2)
             self._screen.tool("click", _WHEEL_DOWN if middle > top + high // 2 else _WHEEL_UP)
             until(lambda: node.box() != box, "the wheel to scroll the page")  # noqa: B023
         raise AssertionError("the wheel never brought it into sight")
+
+
+def _holds(node: Node, y: int) -> bool:
+    _left, top, _wide, high = node.box()
+    return top <= y < top + high

@@ -46,10 +46,6 @@ class Reader:
         """Whether something is called so now."""
         return any(is_called(node, name, role, begins=begins) for node in self.shown())
 
-    def window(self) -> Node:
-        """Return the window in front: a dialog stands over the one that opened it."""
-        return self._bus.programs()[-1].parts()[-1]
-
     def with_keyboard(self) -> list[Node]:
         """Return what has the keyboard; a list and the item in it are both named."""
         return [node for node in self.shown() if _has(node, State.FOCUSED)]

@@ -145,10 +145,10 @@ def test_by_the_mouse_alone(program: Program, reader: Reader) -> None:
     window, mouse = program.open(), program.mouse
 
     def click(name: str, role: str = "", *, begins: bool = False) -> None:
-        mouse.click(reader.find(name, role, begins=begins), reader.window())
+        mouse.click(reader.find(name, role, begins=begins))
 
     def choose(scale: str, score: int) -> None:
-        mouse.click_number(reader.find(scale, "slider"), reader.window(), score)
+        mouse.click_number(reader.find(scale, "slider"), score)
         reader.shows(scale, lambda node: node.description.startswith(f"{score} of 10"))
 
     click("Continue")
@@ -199,7 +199,6 @@ def test_by_the_mouse_alone(program: Program, reader: Reader) -> None:
     click("Progress", "push button")
     mouse.sweep(
         reader.find(CHART, "slider"),
-        reader.window(),
         lambda node: node.description.startswith(READ.format(chart_day(yesterday))),
     )
     click(f"Show as table: {CHART}")

@@ -58,6 +58,7 @@ class MonthChooser(FlowRow):
         self._today.setObjectName("calendarToday")
         self._menu = QMenu(self)
         self._menu.setObjectName("monthMenu")
+        self._menu.setAccessibleName(self.tr("Choose a month"))
         self._years_in_menu: list[QMenu] = []
         for button in (self._back, self._name, self._forward, self._today):
             self.add(button)

@@ -142,7 +142,7 @@ class SettingsPage(Page):
                 self._area.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._settle()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  # as Qt calls it
         # From the list Tab goes into the section that was chosen there, not back to the first.
         if forward and self._sections.button.hasFocus():
             control = self._first_stop(self._cards[self._sections.place])

@@ -62,6 +62,10 @@ def test_tab_goes_on_from_the_form_to_the_next_exercise(starred: TodayDriver) ->
     assert starred.focus_name() == second.accessibleName().replace("Log", "About")
 
 
+def test_the_list_of_exercises_is_heard_by_its_own_name(starred: TodayDriver) -> None:
+    assert starred.choices().accessibleName() == "Choose exercises"
+
+
 def test_both_sides_are_one_undo(starred: TodayDriver) -> None:
     starred.click(f"log-{CLAMSHELL}")
     starred.click("logExercise")
