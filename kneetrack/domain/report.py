@@ -9,7 +9,7 @@ from kneetrack.domain.report_chart import LEAST_DAYS_OF_MONTH, MOST_DAYS, build_
 from kneetrack.domain.report_data import ReportData, gather
 from kneetrack.domain.report_numbers import has_change, number_blocks, range_table
 from kneetrack.domain.report_pain import activity_table, moment_table, zone_counts
-from kneetrack.domain.report_start import sign_words, start_words
+from kneetrack.domain.report_start import no_sign_words, sign_words, start_words
 from kneetrack.domain.report_view import ReportView
 from kneetrack.domain.report_words import counted, isolated, long_day, long_span, one_line
 from kneetrack.domain.report_written import exercise_table, note_lines, question_lines
@@ -58,6 +58,7 @@ def build_report_view(
         main_problem=one_line(settings.main_problem),
         start=start_words(settings),
         signs=sign_words(data.screen, sign_noted),
+        no_signs=no_sign_words(data.screen),
         notice=_notice(data),
         numbers=number_blocks(data),
         chart=build_chart(data),

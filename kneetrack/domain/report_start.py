@@ -54,3 +54,12 @@ def sign_words(screen: ScreenEntry | None, noted: Callable[[str], str]) -> str:
     became = one_line(screen.cleared)
     after = f"In own words since: “{isolated(became)}”" if became else "Nothing noted since."
     return f"On {long_day(screen.day)} yes was answered to: {signs}. {after}"
+
+
+def no_sign_words(screen: ScreenEntry | None) -> str:
+    """Say that no sign was noted the last time, or that nobody asked; empty after a yes."""
+    if screen is None:
+        return "not asked about."
+    if screen.yes:
+        return ""
+    return f"none noted when asked on {long_day(screen.day)}."

@@ -106,6 +106,7 @@ class ReportView:
     main_problem: str
     start: str
     signs: str
+    no_signs: str
     notice: str
     numbers: tuple[NumberBlock, ...]
     chart: ChartView | None

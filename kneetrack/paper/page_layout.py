@@ -93,6 +93,8 @@ def _before_chart(sheet: Sheet, view: ReportView, width: float) -> list[Block]:
         parts.append(Sentence(sheet, "Before this journal:", view.start, width))
     if view.signs:
         parts.append(Sentence(sheet, "Worth raising:", view.signs, width))
+    if view.no_signs:
+        parts.append(Sentence(sheet, "Warning signs:", view.no_signs, width))
     if view.notice:
         parts.append(Sentence(sheet, "", view.notice, width))
     if view.numbers:

@@ -82,7 +82,14 @@ def test_the_newest_yes_is_told_with_its_day_and_what_became_of_it() -> None:
 
 
 def test_a_later_no_takes_the_place_of_a_yes() -> None:
-    assert view_of(answered(date(2026, 3, 5), "locked"), answered(date(2026, 3, 6))).signs == ""
+    view = view_of(answered(date(2026, 3, 5), "locked"), answered(date(2026, 3, 6)))
+    assert view.signs == ""
+    assert view.no_signs == "none noted when asked on 6 March 2026."
+
+
+def test_who_was_never_asked_has_not_said_no() -> None:
+    assert view_of().no_signs == "not asked about."
+    assert view_of(answered(date(2026, 3, 5), "locked")).no_signs == ""
 
 
 def test_of_two_on_one_day_the_later_written_counts() -> None:
