@@ -16,12 +16,18 @@ SHOTS = (
     ("today-dark", "today", ("--theme", "dark")),
     ("today-small", "today", ("--theme", "light", "--size", "900x600")),
     ("today-large-text", "today", ("--theme", "light", "--text-size", "200")),
+    ("journal-light", "journal", ("--theme", "light")),
+    ("calendar-light", "calendar", ("--theme", "light")),
+    ("library-light", "library", ("--theme", "light")),
+    ("library-dark", "library", ("--theme", "dark")),
+    ("progress-light", "progress", ("--theme", "light")),
     ("report-light", "report", ("--theme", "light")),
     ("report-small", "report", ("--theme", "light", "--size", "900x600")),
     ("settings-light", "settings", ("--theme", "light")),
     ("settings-dark", "settings", ("--theme", "dark")),
+    ("welcome-light", "welcome", ("--theme", "light")),
 )
-IN_README = {"today-light", "report-light"}
+IN_README = {"today-light", "library-light", "calendar-light", "progress-light", "report-light"}
 
 
 def main() -> int:
@@ -30,11 +36,14 @@ def main() -> int:
     folder = chosen or ROOT / "packaging" / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        journal = Path(scratch) / "journal"
-        _kneetrack("demo", str(journal), "--days", DAYS, "--seed", SEED)
+        made_up, begun = Path(scratch) / "made-up", Path(scratch) / "begun"
+        _kneetrack("demo", str(made_up), "--days", DAYS, "--seed", SEED)
+        _kneetrack("--data-dir", str(begun), "log", "pain", "3", "--side", "left")
         for name, page, options in SHOTS:
             if chosen is None and name not in IN_README:
                 continue
+            # Over a made-up journal stands that it is one: nobody's first start looks like that.
+            journal = begun if page == "welcome" else made_up
             out = folder / f"{name}.png"
             words = ("screenshot", page, str(out), "--overwrite", "--lang", "en_GB", *options)
             _kneetrack("--data-dir", str(journal), *words)

@@ -48,18 +48,16 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     qapp.setFont(font)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def expected(request: pytest.FixtureRequest) -> ExpectedPictures:
     """Compare with the expected pictures, or replace them with --accept-golden."""
-    return request.config.stash[_PICTURES]
+    config = request.config
+    accept = bool(config.getoption("--accept-golden"))
+    config.stash[_PICTURES] = ExpectedPictures(EXPECTED, ARTEFACTS, accept=accept)
+    return config.stash[_PICTURES]
 
 
 # --- pictures that nobody asks for any more ------------------------------------------------------
-
-
-def pytest_sessionstart(session: pytest.Session) -> None:
-    accept = bool(session.config.getoption("--accept-golden"))
-    session.config.stash[_PICTURES] = ExpectedPictures(EXPECTED, ARTEFACTS, accept=accept)
 
 
 def pytest_deselected(items: Sequence[pytest.Item]) -> None:
@@ -70,12 +68,11 @@ def pytest_deselected(items: Sequence[pytest.Item]) -> None:
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Remove what no test asked for, but only after every test of this folder asked for its own."""
     config = session.config
-    if not config.getoption("--accept-golden") or exitstatus != pytest.ExitCode.OK:
+    is_whole = {*HERE.glob("test_*.py")} <= {item.path for item in session.items}
+    is_part = config.stash.get(_SOME_LEFT_OUT, False) or any("::" in word for word in config.args)
+    is_one_of_several = hasattr(config, "workerinput")
+    if not is_whole or is_part or is_one_of_several or exitstatus != pytest.ExitCode.OK:
         return
-    if config.stash.get(_SOME_LEFT_OUT, False) or any("::" in word for word in config.args):
-        return
-    ran = {item.path for item in session.items}
-    if not {*HERE.glob("test_*.py")} <= ran:  # in part, or in several processes
-        return
-    for name in config.stash[_PICTURES].remove_unwanted():
-        print(f"\nremoved {name}: no test asks for it")  # noqa: T201 the one who accepts reads it
+    if config.getoption("--accept-golden"):
+        for name in config.stash[_PICTURES].remove_unwanted():
+            config.get_terminal_writer().line(f"removed {name}: no test asks for it")

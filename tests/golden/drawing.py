@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kneetrack.ui.kit.theme import Theme
+from kneetrack.ui.widgets.flow import FlowRow
+
+LookAsked = tuple[str, int, int]
+"""Colours, text size in percent, pixels to a point."""
+LIGHT, DARK = ("light", 100, 1), ("dark", 100, 1)
+SHARP, LARGE = ("light", 100, 2), ("light", 200, 1)
+
+
+def looks(*chosen: LookAsked) -> pytest.MarkDecorator:
+    """Run a test once for each of these looks."""
+    return pytest.mark.parametrize("look", chosen, ids=str)
 
 
 class Sheet(QWidget):
@@ -30,18 +43,25 @@ class Sheet(QWidget):
 @contextmanager
 def shown(sheet: QWidget, width: int) -> Iterator[None]:
     """Show a sheet this wide and as tall as it needs; nothing on it has the keyboard."""
-    sheet.resize(width, max(sheet.heightForWidth(width), sheet.sizeHint().height()))
+    sheet.resize(width, 100)
     sheet.show()
-    sheet.activateWindow()
+    give_keyboard(sheet)
     sheet.setFocus()
     settle()
-    sheet.resize(width, max(sheet.heightForWidth(width), sheet.sizeHint().height()))
+    tall = sheet.heightForWidth(width)
+    sheet.resize(width, tall if tall > 0 else sheet.sizeHint().height())
     settle()
     try:
         yield
     finally:
         sheet.close()
         sheet.deleteLater()
+
+
+def give_keyboard(window: QWidget) -> None:
+    """Wait until a window has the keyboard: only then are rings drawn."""
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
 
 
 def settle() -> None:
@@ -55,7 +75,7 @@ def grab(widget: QWidget, ratio: int = 1) -> QImage:
     """Return `widget` as a screen with `ratio` pixels to a point shows it."""
     image = QImage(widget.size() * ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
-    widget.render(image)
+    widget.render(image)  # unlike a grab, also larger than the screen shows it
     image.setDevicePixelRatio(1)
     return image
 
@@ -68,3 +88,11 @@ def named(what: str, theme: Theme, ratio: int = 1) -> str:
     if ratio != 1:
         parts.append(f"{ratio}x")
     return "-".join(parts)
+
+
+def row(widgets: Iterable[QWidget]) -> FlowRow:
+    """Return widgets beside each other."""
+    made = FlowRow(10)
+    for widget in widgets:
+        made.add(widget)
+    return made

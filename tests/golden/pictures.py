@@ -1,4 +1,4 @@
-"""The expected pictures: compared with, replaced when asked to, and cleared of what nobody wants."""
+"""The expected pictures: compared with, replaced on request, cleared of what nobody asks for."""
 
 from __future__ import annotations
 
