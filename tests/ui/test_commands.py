@@ -12,6 +12,7 @@ from kneetrack.ui.kit.page import PageId
 from kneetrack.ui.kit.shortcuts import ActionId, words_of
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.settings.key_row import KeyRow
+from kneetrack.ui.widgets.command_menu import CommandMenu
 from kneetrack.ui.widgets.shortcuts_window import ShortcutsWindow
 from tests.ui.finding import find
 from tests.ui.made_up import MadeUpWindow, made_up_window
@@ -38,7 +39,7 @@ def commands_of(menu: QMenu) -> Iterator[str]:
 
 def seen(made: MadeUpWindow) -> tuple[object, ...]:
     """Everything a person would notice: what has the keyboard, what is written, what was asked."""
-    window, menu = made.window, made.window._commands.menu
+    window, menu = made.window, find(made.window, CommandMenu).menu
     return (
         QApplication.focusWidget(),
         [words for _, words in words_in(window)],
@@ -54,9 +55,9 @@ def seen(made: MadeUpWindow) -> tuple[object, ...]:
 
 def test_all_commands_are_there_in_every_list(made: MadeUpWindow) -> None:
     made.open(PageId.SETTINGS)
-    available = set(made.window._commands.available())
+    available = set(find(made.window, CommandMenu).available())
     assert available == set(ActionId), "the window as it is built offers every command"
-    menu = list(commands_of(made.window._commands.menu))
+    menu = list(commands_of(find(made.window, CommandMenu).menu))
     assert sorted(menu) == sorted(words_of(action) for action in available - NOT_IN_MENU)
     rows = [row.action for row in made.window.findChildren(KeyRow)]
     assert sorted(rows) == sorted(available)

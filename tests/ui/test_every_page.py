@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from kneetrack.ui.kit.focus_ring import OWN_RING
 from kneetrack.ui.kit.theme import Theme
+from kneetrack.ui.widgets.rail import Rail
+from tests.ui.finding import find
 from tests.ui.fitting import called
 from tests.ui.kit.test_tokens import contrast
 from tests.ui.made_up import MadeUpWindow, made_up_window
@@ -56,7 +58,7 @@ def stop_of(widget: QWidget) -> QWidget:
 
 def walk(made: MadeUpWindow, key: Qt.Key) -> list[QWidget]:
     """Press a key until it comes back round; return every stop in the order it came."""
-    made.window._rail.menu_button.setFocus()
+    find(made.window, Rail).menu_button.setFocus()
     stops = [focus()]
     for _ in range(MOST_STOPS):
         QTest.keyClick(focus(), key)

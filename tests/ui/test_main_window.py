@@ -31,6 +31,7 @@ from kneetrack.ui.kit.shortcuts import ActionId
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.main_window import MainWindow, WindowParts
 from kneetrack.ui.widgets.button import Button
+from kneetrack.ui.widgets.command_menu import CommandMenu
 from kneetrack.ui.widgets.page_frame import PageFrame
 from kneetrack.ui.widgets.rail import FooterView, Rail
 from kneetrack.ui.widgets.shortcuts_window import ShortcutsWindow
@@ -299,7 +300,7 @@ def test_day_keys_work_on_their_own_page_only(world: World) -> None:
 
 
 def test_every_command_is_in_the_menu_once_and_none_is_dead(world: World) -> None:
-    menu = world.window._commands.menu
+    menu = find(world.window, CommandMenu).menu
     found: list[str] = []
     parts: list[QMenu] = [menu]
     for part in parts:
@@ -310,7 +311,7 @@ def test_every_command_is_in_the_menu_once_and_none_is_dead(world: World) -> Non
             elif not action.isSeparator():
                 found.append(action.objectName())
     assert len(found) == len(set(found))
-    offered = {f"action-{action}" for action in world.window._commands.available()}
+    offered = {f"action-{action}" for action in find(world.window, CommandMenu).available()}
     assert set(found) == offered - {"action-open-menu"}
     # Nobody performs these here, so nobody is offered them.
     assert f"action-{ActionId.SAVE_PDF}" not in offered

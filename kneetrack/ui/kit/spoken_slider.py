@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -57,7 +59,7 @@ class SpokenSlider(QAccessibleWidget):
             # Qt asks for an address; PySide takes only this wrapper for one.
             address: int = Shiboken.getCppPointer(self._value)[0]
             return Shiboken.VoidPtr(address)  # type: ignore[return-value]
-        found = super().interface_cast(kind)
+        found = cast("int | None", super().interface_cast(kind))
         # PySide hands "none of this kind" to Python as None, and taking None back ends the program.
         nothing: int = Shiboken.VoidPtr(0)  # type: ignore[assignment]
         return nothing if found is None else found

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QGraphicsDropShadowEffect, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QWidget,
+)
 
 from kneetrack.ui.kit.accessible import announce
 from kneetrack.ui.widgets.button import Button, Look
@@ -106,6 +112,8 @@ class Toast(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._over and event.type() == QEvent.Type.Resize:
             self._settle()
+        elif event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._place.start()  # other buttons may stand here now
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -131,19 +139,44 @@ class Toast(QWidget):
         self.raise_()
 
     def _free_height(self, x: int, wide: int, tall: int) -> int:
-        """Return how far down there is room without lying on what has the keyboard."""
+        """Return how far down there is room without lying on what has the keyboard.
+
+        Nor on a button, as far as the lower half of the window allows: a click meant for it would
+        hit Undo.
+        """
         low = self._over.height() - tall - _MARGIN
-        focus = QApplication.focusWidget()
-        if focus is None or not self._over.isAncestorOf(focus) or self._has_keyboard():
-            return low
-        seen = focus.visibleRegion().boundingRect()
-        around = QRect(focus.mapTo(self._over, seen.topLeft()), seen.size())
-        around = around.adjusted(-_CLEAR, -_CLEAR, _CLEAR, _CLEAR)
-        above = around.top() - tall - 1
-        for y in (low, above, _MARGIN):
-            if y >= 0 and not around.intersects(QRect(x, y, wide, tall)):
+        around = self._around_keyboard()
+        heights = [low, _MARGIN]
+        if around is not None:
+            heights.insert(1, around.top() - tall - 1)
+        y = low
+        while y > self._over.height() // 2:
+            here = QRect(x, y, wide, tall)
+            under = [box.top() for box in self._buttons() if box.intersects(here)]
+            if around is not None and around.intersects(here):
+                under.append(around.top())
+            if not under:
+                return y
+            y = min(under) - tall - 1
+        for y in heights:
+            if y >= 0 and not (around and around.intersects(QRect(x, y, wide, tall))):
                 return y
         return low
+
+    def _around_keyboard(self) -> QRect | None:
+        focus = QApplication.focusWidget()
+        if focus is None or not self._over.isAncestorOf(focus) or self._has_keyboard():
+            return None
+        seen = focus.visibleRegion().boundingRect()
+        around = QRect(focus.mapTo(self._over, seen.topLeft()), seen.size())
+        return around.adjusted(-_CLEAR, -_CLEAR, _CLEAR, _CLEAR)
+
+    def _buttons(self) -> list[QRect]:
+        return [
+            QRect(button.mapTo(self._over, QPoint(0, 0)), button.size())
+            for button in self._over.findChildren(QAbstractButton)
+            if button.isVisible() and not self.isAncestorOf(button)
+        ]
 
     def _has_keyboard(self) -> bool:
         focus = QApplication.focusWidget()

@@ -15,6 +15,7 @@ from kneetrack.ui.kit.shortcuts import ActionId, use_keys
 from kneetrack.ui.kit.theme import Theme
 from kneetrack.ui.settings.key_row import KeyRow
 from kneetrack.ui.widgets.button import Button
+from kneetrack.ui.widgets.command_menu import CommandMenu
 from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.shortcuts_window import ShortcutsWindow
 from tests.ui.desk import CTRL, SHIFT, focus
@@ -73,7 +74,9 @@ def keyboard(theme: Theme, tmp_path: Path) -> Iterator[Keyboard]:
 
 def test_every_command_is_listed_with_its_keys(keyboard: Keyboard) -> None:
     window = keyboard.made.window
-    assert {row.action for row in window.findChildren(KeyRow)} == set(window._commands.available())
+    assert {row.action for row in window.findChildren(KeyRow)} == set(
+        find(window, CommandMenu).available()
+    )
     assert keyboard.keys(ActionId.LOG_PAIN) == "Ctrl+L"
     assert keyboard.keys(ActionId.REDO) == "Ctrl+Shift+Z, Ctrl+Y"
 
@@ -96,7 +99,7 @@ def test_new_keys_are_shown_wherever_keys_are_shown(keyboard: Keyboard) -> None:
     keyboard.press(Qt.Key.Key_F4)
     window = keyboard.made.window
     assert find(window, Button, "backUpNow").accessibleDescription().startswith("F4")
-    action = window._commands.actions_by_id[ActionId.BACK_UP]
+    action = find(window, CommandMenu).actions_by_id[ActionId.BACK_UP]
     assert action.shortcut().toString() == "F4"
     window.perform(ActionId.SHOW_SHORTCUTS)
     assert dict(find(window, ShortcutsWindow).listed())["Back up now"] == "F4"
@@ -165,5 +168,5 @@ def test_a_chosen_key_is_there_after_the_next_start(
     use_keys(())
     with made_up_window(tmp_path / "again", theme) as again:
         again.services.settings.change(keys=keys)
-        action = again.window._commands.actions_by_id[ActionId.LOG_PAIN]
+        action = find(again.window, CommandMenu).actions_by_id[ActionId.LOG_PAIN]
         assert action.shortcut().toString() == "Ctrl+K"
