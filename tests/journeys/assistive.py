@@ -85,16 +85,53 @@ class AssistiveBus:
         """Return the programs that speak to assistive technology now."""
         return Node(self, f"{_ATSPI}.Registry", _ROOT).parts()
 
+    def ask_all(self, questions: list[QDBusMessage]) -> list[QDBusMessage]:
+        """Ask everything at once, and return the answers in the same order, also the refusals.
+
+        One after the other, each answer would wait for its own turn of the program.
+        """
+        waiting = [self._connection.asyncCall(question) for question in questions]
+        for one in waiting:
+            one.waitForFinished()
+        return [one.reply() for one in waiting]
+
     def ask(
         self, service: str, path: str, interface: str, method: str, *values: object
     ) -> QDBusMessage:
         """Ask one object and return its answer. Raises Gone where there is none."""
-        message = QDBusMessage.createMethodCall(service, path, interface, method)
-        message.setArguments(list(values))
+        message = _question(service, path, interface, method, *values)
         answer = self._connection.call(message)
         if answer.type() != QDBusMessage.MessageType.ReplyMessage:
             raise Gone(f"{interface}.{method} of {path}: {answer.errorMessage()}")
         return answer
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A thing as it was when it was looked at."""
+
+    node: Node
+    name: str
+    role: str
+    """What it is: push button, slider, check box ..."""
+    states: frozenset[State]
+    parts: tuple[Node, ...]
+
+
+def look_at(nodes: list[Node]) -> list[Seen]:
+    """Look at several things of one bus at once; what is gone is left out."""
+    asked = 4
+    answers = nodes[0].bus.ask_all([q for node in nodes for q in node.questions()]) if nodes else []
+    found = []
+    for at, node in enumerate(nodes):
+        four = answers[at * asked : (at + 1) * asked]
+        if all(answer.type() == QDBusMessage.MessageType.ReplyMessage for answer in four):
+            name, role, states, parts = four
+            called = name.arguments()[0].variant()
+            found.append(
+                Seen(node, called, role.arguments()[0], _states(states), node.places(parts))
+            )
+    return found
 
 
 @dataclass(frozen=True)
@@ -106,26 +143,9 @@ class Node:
     path: str
 
     @property
-    def name(self) -> str:
-        """What it is called."""
-        return str(self._read("Accessible", "Name"))
-
-    @property
     def description(self) -> str:
         """What is said after the name; for a scale its value in words."""
         return str(self._read("Accessible", "Description"))
-
-    @property
-    def role(self) -> str:
-        """What it is: push button, slider, check box ..."""
-        return str(self._ask("Accessible", "GetRoleName").arguments()[0])
-
-    @property
-    def states(self) -> set[State]:
-        """How it is now."""
-        words = _numbers(self._ask("Accessible", "GetState"))
-        bits = sum(word << (32 * at) for at, word in enumerate(words))
-        return {state for state in State if bits >> state & 1}
 
     @property
     def actions(self) -> list[str]:
@@ -147,8 +167,22 @@ class Node:
 
     def parts(self) -> list[Node]:
         """Return what is in it."""
-        said = repr(self._ask("Accessible", "GetChildren"))
-        return [Node(self.bus, service, path) for service, path in _PLACE.findall(said)]
+        return list(self.places(self._ask("Accessible", "GetChildren")))
+
+    def questions(self) -> list[QDBusMessage]:
+        """Return what has to be asked for a look at it: name, role, states, parts."""
+        accessible = f"{_ATSPI}.Accessible"
+        return [
+            _question(self.service, self.path, _PROPERTIES, "Get", accessible, "Name"),
+            *(
+                _question(self.service, self.path, accessible, method)
+                for method in ("GetRoleName", "GetState", "GetChildren")
+            ),
+        ]
+
+    def places(self, answer: QDBusMessage) -> tuple[Node, ...]:
+        """Return the things an answer names."""
+        return tuple(Node(self.bus, *place) for place in _PLACE.findall(repr(answer)))
 
     def around(self) -> list[Node]:
         """Return what it is in, from the nearest to the program."""
@@ -156,8 +190,7 @@ class Node:
         at = self
         while at.path != _ROOT:
             asked = (_PROPERTIES, "Get", f"{_ATSPI}.Accessible", "Parent")
-            (place,) = _PLACE.findall(repr(self.bus.ask(at.service, at.path, *asked)))
-            at = Node(self.bus, *place)
+            (at,) = self.places(self.bus.ask(at.service, at.path, *asked))
             found.append(at)
         return found[:-1]
 
@@ -196,6 +229,16 @@ class Node:
         return value.variant() if isinstance(value, QDBusVariant) else value
 
 
-def _numbers(answer: QDBusMessage) -> list[int]:
+def _question(
+    service: str, path: str, interface: str, method: str, *values: object
+) -> QDBusMessage:
+    message = QDBusMessage.createMethodCall(service, path, interface, method)
+    message.setArguments(list(values))
+    return message
+
+
+def _states(answer: QDBusMessage) -> frozenset[State]:
     found = _NUMBERS.search(repr(answer))
-    return [int(word) for word in found[1].split(",")] if found and found[1] else []
+    words = [int(word) for word in found[1].split(",")] if found and found[1] else []
+    bits = sum(word << (32 * at) for at, word in enumerate(words))
+    return frozenset(state for state in State if bits >> state & 1)

@@ -34,15 +34,15 @@ class Keyboard:
         """Press a key until the keyboard is on what is called so. Raises AssertionError."""
         focused = reader.with_keyboard()
         for _ in range(_MOST_STOPS):
-            if any(is_called(node, name, role, begins=begins) for node in focused):
+            if any(is_called(seen, name, role, begins=begins) for seen in focused):
                 return
-            before = focused
+            before = {seen.node for seen in focused}
             self.press(key)
 
             def moved() -> bool:
                 nonlocal focused
                 focused = reader.with_keyboard()
-                return focused != before  # noqa: B023
+                return {seen.node for seen in focused} != before  # noqa: B023
 
             until(moved, f"the keyboard to move on by {key}")
         raise AssertionError(f"{key} never came to {name!r}")

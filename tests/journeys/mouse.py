@@ -60,7 +60,7 @@ class Mouse:
     def sweep(self, node: Node, reads: Callable[[Node], bool]) -> None:
         """Go over a thing from right to left until it reads as wanted. Raises AssertionError."""
         left, top, wide, high = self.bring(node)
-        for x in range(left + wide - 2, left, -8):
+        for x in range(left + wide - 2, left, -20):
             self.move(x, top + high // 2)
             if reads(node):
                 return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tests.journeys.assistive import AssistiveBus, Gone, Node, State
+from tests.journeys.assistive import AssistiveBus, Gone, Node, Seen, State, look_at
 from tests.journeys.waiting import until
 
 _PRESSES = ("Press", "Toggle")
@@ -16,47 +16,51 @@ class Reader:
     def __init__(self, bus: AssistiveBus) -> None:
         self._bus = bus
 
-    def shown(self, inside: Node | None = None) -> Iterator[Node]:
-        """Go through everything that is shown; what goes away meanwhile is passed over."""
-        try:
-            parts = self._bus.programs() if inside is None else inside.parts()
-            for part in parts:
-                if inside is None or State.SHOWING in part.states:
-                    yield part
-                    yield from self.shown(part)
-        except Gone:
-            return
+    def shown(self) -> Iterator[Seen]:
+        """Go through everything that is shown, from the window inwards."""
+        at = look_at(self._bus.programs())
+        while at:
+            yield from at
+            inside = look_at([part for seen in at for part in seen.parts])
+            at = [seen for seen in inside if State.SHOWING in seen.states]
 
     def find(self, name: str, role: str = "", *, begins: bool = False) -> Node:
         """Return what is called so, once it is shown. Raises AssertionError."""
         found: list[Node] = []
 
         def look() -> bool:
-            found[:] = self.all(name, role, begins=begins)[:1]
+            found.extend(seen.node for seen in self._called(name, role, begins=begins))
             return bool(found)
 
         until(look, f"{role or 'something'} called {name!r}")
         return found[0]
 
-    def all(self, name: str, role: str = "", *, begins: bool = False) -> list[Node]:
-        """Return everything shown that is called so now."""
-        return [node for node in self.shown() if is_called(node, name, role, begins=begins)]
-
     def is_shown(self, name: str, role: str = "", *, begins: bool = False) -> bool:
         """Whether something is called so now."""
-        return any(is_called(node, name, role, begins=begins) for node in self.shown())
+        return any(True for _ in self._called(name, role, begins=begins))
 
-    def with_keyboard(self) -> list[Node]:
-        """Return what has the keyboard; a list and the item in it are both named."""
-        return [node for node in self.shown() if _has(node, State.FOCUSED)]
+    def with_keyboard(self) -> list[Seen]:
+        """Return what has the keyboard: of a list both itself and the item that is on."""
+        return [seen for seen in self.shown() if State.FOCUSED in seen.states]
 
     def has_keyboard(self, name: str, role: str = "", *, begins: bool = False) -> bool:
         """Whether the keyboard is on what is called so."""
-        return any(is_called(node, name, role, begins=begins) for node in self.with_keyboard())
+        return any(is_called(seen, name, role, begins=begins) for seen in self.with_keyboard())
 
     def press(self, name: str, role: str = "", *, begins: bool = False) -> None:
-        """Press or tick what is called so."""
-        press(self.find(name, role, begins=begins))
+        """Do what a click on it would do."""
+        node = self.find(name, role, begins=begins)
+        can = node.actions
+        node.act(next(action for action in _PRESSES if action in can))
+
+    def tick(self, name: str) -> None:
+        """Tick a box, and wait until it is ticked."""
+        self.press(name, "check box")
+        self.is_ticked(name)
+
+    def is_ticked(self, name: str) -> None:
+        """Wait until a box is ticked."""
+        until(lambda: any(State.CHECKED in seen.states for seen in self._called(name)), name)
 
     def open_page(self, title: str) -> None:
         """Open a page by its button in the rail, and wait for it."""
@@ -75,35 +79,23 @@ class Reader:
 
     def shows(self, name: str, fits: Callable[[Node], bool], role: str = "slider") -> None:
         """Wait until what is called so is as wanted."""
+        node = self.find(name, role)
 
         def look() -> bool:
+            nonlocal node
             try:
-                return any(fits(node) for node in self.all(name, role))
+                return fits(node)
             except Gone:
+                node = self.find(name, role)
                 return False
 
         until(look, f"{name!r} to be as wanted")
 
-
-def press(node: Node) -> None:
-    """Do what a click would do."""
-    can = node.actions
-    node.act(next(action for action in _PRESSES if action in can))
+    def _called(self, name: str, role: str = "", *, begins: bool = False) -> Iterator[Seen]:
+        return (seen for seen in self.shown() if is_called(seen, name, role, begins=begins))
 
 
-def is_called(node: Node, name: str, role: str = "", *, begins: bool = False) -> bool:
-    """Whether a thing is called so; what is gone is called nothing."""
-    try:
-        called = node.name
-        if called != name and not (begins and called.startswith(name)):
-            return False
-        return not role or node.role == role
-    except Gone:
-        return False
-
-
-def _has(node: Node, state: State) -> bool:
-    try:
-        return state in node.states
-    except Gone:
-        return False
+def is_called(seen: Seen, name: str, role: str = "", *, begins: bool = False) -> bool:
+    """Whether a thing is called so; with `begins`, whether its name begins so."""
+    fits = seen.name.startswith(name) if begins else seen.name == name
+    return fits and (not role or seen.role == role)

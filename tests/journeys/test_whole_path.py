@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.assistive import AssistiveBus, State
+from tests.journeys.assistive import AssistiveBus
 from tests.journeys.reader import Reader
 from tests.journeys.screen import Program
 from tests.journeys.waiting import until
@@ -65,7 +65,7 @@ def test_by_the_keyboard_alone(program: Program, reader: Reader, tmp_path: Path)
     keyboard.go_to(reader, "Hot, red or feverish knee")
     keyboard.go_to(reader, "None of these", key="Right")
     keyboard.press("space")
-    reader.shows("None of these", lambda node: State.CHECKED in node.states, role="check box")
+    reader.is_ticked("None of these")
     keyboard.go_to(reader, "Finish")
     keyboard.press("Return")
 
@@ -155,7 +155,7 @@ def test_by_the_mouse_alone(program: Program, reader: Reader) -> None:
     for side, score in START_WORST.items():
         choose(f"{side.title()} knee, worst pain over the past week", score)
     click("None of these")
-    reader.shows("None of these", lambda node: State.CHECKED in node.states, role="check box")
+    reader.is_ticked("None of these")
     click("Finish")
 
     for side, score in TODAY_WORST.items():
@@ -222,8 +222,7 @@ def test_by_assistive_technology_alone(program: Program, reader: Reader, tmp_pat
     reader.press("Continue")
     for side, score in START_WORST.items():
         reader.set_value(f"{side.title()} knee, worst pain over the past week", score)
-    reader.press("None of these")
-    reader.shows("None of these", lambda node: State.CHECKED in node.states, role="check box")
+    reader.tick("None of these")
     reader.press("Finish")
 
     for side, score in TODAY_WORST.items():
@@ -287,7 +286,7 @@ def test_by_assistive_technology_alone(program: Program, reader: Reader, tmp_pat
 def assert_the_table_says(reader: Reader, day: str) -> None:
     """Find yesterday's row in the table of the chart. Raises AssertionError."""
     reader.find(day, "cell")
-    cells = [node.name for node in reader.shown() if node.role == "cell"]
+    cells = [seen.name for seen in reader.shown() if seen.role == "cell"]
     row = cells[cells.index(day) + 1 :][:3]
     assert row[0] == f"Left: {YESTERDAY_LEFT}", row
     assert row[2].startswith("Right: n"), row

@@ -83,8 +83,10 @@ class DetailPanel(Card):
         if before is None or before.sections != view.sections:
             self._show_sections(view.sections)
 
-    def show_figure(self, figure: Figure | None, view: DetailView, tempo: Tempo | None) -> None:
-        """Show the drawn person of the exercise, or none where there is none."""
+    def show_figure(
+        self, figure: Figure | None, view: DetailView, tempo: Tempo | None, sore: str
+    ) -> None:
+        """Show the drawn person of the exercise, its `sore` side working; or nobody."""
         if figure is not None and self.player is None:  # most of its parts are made only once
             self.player = FigurePlayer(self._theme)
             self.player.setObjectName("figurePlayer")
@@ -93,7 +95,7 @@ class DetailPanel(Card):
             return
         self.player.setVisible(figure is not None)
         if figure is not None and self.player.figure is not figure:
-            self.player.show_figure(figure, view.name, tempo)
+            self.player.show_figure(figure, view.name, tempo, sore)
             self.order_tabs()
 
     def take_focus(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneetrack.domain.change import Topic
 from kneetrack.domain.errors import InputProblem
+from kneetrack.domain.pain import Side
 from kneetrack.domain.session_record import ExerciseEntry
 from kneetrack.figure.timeline import Tempo
 from kneetrack.services.journal import JournalService
@@ -195,9 +196,10 @@ class LibraryPage(Page):
             view = self._read_detail(exercise)
             self._detail.show_view(view)
             tempo = exercise.dose.tempo
-            self._detail.show_figure(
-                self._stills.figure(exercise.id), view, Tempo(*tempo) if tempo else None
-            )
+            knees = self._journal.settings().knees
+            sore = "" if len(knees) != 1 else {Side.LEFT: "L", Side.RIGHT: "R"}[knees[0]]
+            figure = self._stills.figure(exercise.id)
+            self._detail.show_figure(figure, view, Tempo(*tempo) if tempo else None, sore)
 
     def _read_detail(self, exercise: Exercise) -> DetailView:
         library, journal, today = self._library(), self._journal, self._journal.today()

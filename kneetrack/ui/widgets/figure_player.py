@@ -45,10 +45,14 @@ class FigurePlayer(QWidget):
         self._build()
         theme.changed.connect(self._follow_motion)
 
-    def show_figure(self, figure: Figure, name: str, tempo: Tempo | None) -> None:
-        """Show the figure of an exercise called `name`, playing unless motion is unwanted."""
+    def show_figure(self, figure: Figure, name: str, tempo: Tempo | None, sore: str = "") -> None:
+        """Show the figure of an exercise called `name`, playing unless motion is unwanted.
+
+        Where one side works it is the `sore` one ("L" or "R"); empty leaves it as it was drawn.
+        """
         self._figure, self._name, self._tempo = figure, name, tempo
-        self._variant, self._mirrored = "", False
+        self._variant = ""
+        self._mirrored = figure.is_one_sided and sore not in ("", figure.side)
         self._swap.setVisible(figure.is_one_sided)
         self._make_faults(figure)
         self._show_scene()

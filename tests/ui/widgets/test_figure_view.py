@@ -182,6 +182,14 @@ def test_the_other_side_is_told(player: FigurePlayer) -> None:
     assert "Left side works" in player.view.accessibleDescription()
 
 
+@pytest.mark.parametrize(("sore", "shown"), [("", "R"), ("R", "R"), ("L", "L")])
+def test_the_sore_side_works(player: FigurePlayer, sore: str, shown: str) -> None:
+    player.show_figure(figure("sq_step_down_lat"), "Lateral step-down", None, sore)
+    assert player.side == shown
+    player.show_figure(figure("sq_body"), "Bodyweight squat", None, sore)
+    assert player.side == ""
+
+
 def test_a_fault_is_shown_and_said(player: FigurePlayer) -> None:
     player.show_fault("knee_in")
     assert player.variant == "knee_in"
