@@ -84,7 +84,7 @@ MUTANTS: Final[tuple[Mutant, ...]] = (
         (
             (
                 "paper/pdf.py",
-                "write_whole(out, pdf, overwrite=overwrite, check=_is_whole)",
+                "write_whole(out, pdf, overwrite=overwrite, check=is_whole_pdf)",
                 "out.write_bytes(pdf)",
             ),
         ),

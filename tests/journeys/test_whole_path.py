@@ -76,7 +76,7 @@ def test_by_the_keyboard_alone(program: Program, reader: Reader, tmp_path: Path)
     yesterday = today - timedelta(1)
 
     keyboard.press("ctrl+4")
-    reader.find("Library – KneeTrack", "frame")
+    until(lambda: reader.has_keyboard("", "list item", begins=True), "the keyboard on the tiles")
     keyboard.go_to(reader, f"{EXERCISE_NAME}, ", "list item", key="Right", begins=True)
     keyboard.press("Return")
     keyboard.go_to(reader, f"Log {EXERCISE_NAME}", "push button")

@@ -78,6 +78,7 @@ class ExerciseForm(QWidget):
                 Segment(BOTH, _tr("Both")),
             ),
             BOTH if len(knees) > 1 else knees[0].value,
+            parent=self,
         )
         self._side.setObjectName("exerciseSide")
         self._side.chosen.connect(self._side.show_value)
@@ -130,6 +131,8 @@ class ExerciseForm(QWidget):
         ]
         if sided:
             asked.insert(0, (_tr("Knee"), self._side))
+        else:
+            self._side.hide()
         for words, field in asked:
             fields.add(labelled(words, field))
         column.addWidget(fields)

@@ -108,7 +108,12 @@ class EntryEditing(QObject):
         self._open(self._pain.rows, form, entry_id)
 
     def _add_done(self) -> None:
-        exercises = self._library().exercises
+        stars = set(self._journal.stars())
+        every = self._library().exercises
+        # What this person does comes first; each part stays in the order of its names.
+        exercises = tuple(
+            each for starred in (True, False) for each in every if (each.id in stars) is starred
+        )
         if not exercises or not self._may_open(self._done.rows, NEW):
             return
         form = NewDoneForm(

@@ -178,7 +178,7 @@ def test_what_is_chosen_is_saved(starred: HandoutDriver, tmp_path: Path) -> None
     starred.switch(*OTHERS)
     starred.desk.dialogs.prepare([out])
     starred.click("saveHandout")
-    assert starred.toast() == "Saved as exercises-2026-03-19.pdf"
+    assert starred.toast() == f"Saved as exercises-2026-03-19.pdf in {tmp_path.name}"
     words = _words(out)
     for one in (CLAMSHELL, SISSY, *OTHERS):
         assert starred.library.library().exercise(one).name in words
@@ -212,7 +212,7 @@ def test_a_place_that_cannot_be_written_is_told_in_the_window(
     starred.click("notice-save-pdf")
     assert starred.notice() == ""
     assert (tmp_path / "b.pdf").is_file()
-    assert starred.toast() == "Saved as b.pdf"
+    assert starred.toast() == f"Saved as b.pdf in {tmp_path.name}"
 
 
 def test_what_went_well_before_is_not_said_beside_what_went_wrong(
@@ -222,7 +222,7 @@ def test_what_went_well_before_is_not_said_beside_what_went_wrong(
     folder.mkdir()
     starred.desk.dialogs.prepare([tmp_path / "a.pdf", folder])
     starred.click("saveHandout")
-    assert starred.toast() == "Saved as a.pdf"
+    assert starred.toast() == f"Saved as a.pdf in {tmp_path.name}"
     starred.click("saveHandout")
     assert starred.notice() == "The file was not written."
     assert starred.toast() == ""
@@ -311,7 +311,7 @@ def test_a_file_written_after_closing_is_told_in_the_library(
     if fails:
         assert library.toast().startswith("The file was not written.")
     else:
-        assert library.toast() == "Saved as late.pdf"
+        assert library.toast() == f"Saved as late.pdf in {tmp_path.name}"
         assert out.is_file()
 
 

@@ -217,6 +217,26 @@ def test_its_value_can_be_read_and_set_from_outside(scale: PainScale) -> None:
     assert told.chosen == [6]
 
 
+def test_a_number_with_a_point_is_taken_as_the_linux_desktop_sends_it(scale: PainScale) -> None:
+    told = Told(scale)
+    QAccessible.queryAccessibleInterface(scale).valueInterface().setCurrentValue(6.0)
+    assert told.chosen == [6]
+
+
+def test_its_words_are_in_the_description_for_those_who_hear_no_value(scale: PainScale) -> None:
+    heard = QAccessible.queryAccessibleInterface(scale)
+    assert heard.text(QAccessible.Text.Description) == "not set"
+    scale.setAccessibleDescription("Press X for 10")
+    assert heard.text(QAccessible.Text.Description) == "not set. Press X for 10"
+
+
+def test_who_asks_whether_it_is_something_else_hears_no(scale: PainScale) -> None:
+    heard = QAccessible.queryAccessibleInterface(scale)
+    # The program ended here once, at the first look of a real screen reader.
+    assert heard.textInterface() is None
+    assert heard.selectionInterface() is None
+
+
 def test_its_actions_step(scale: PainScale) -> None:
     scale.show_view(view(2))
     told = Told(scale)
