@@ -199,6 +199,12 @@ class TodayPage(Page):
 
     # --- reading and showing ----------------------------------------------------------------
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  # as Qt calls it
+        # A Tab pressed before the exercises are there would pass them by.
+        while self._turns and self.isVisible():
+            self._take_turn()
+        return super().focusNextPrevChild(forward)
+
     def _take_turn(self) -> None:
         """Do the next part of what follows the first picture; not for a window that has closed."""
         if self._turns and self.isVisible():
