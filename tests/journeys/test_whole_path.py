@@ -93,7 +93,7 @@ def test_by_the_keyboard_alone(program: Program, reader: Reader, tmp_path: Path)
     keyboard.press("ctrl+2")
     reader.find("Journal – KneeTrack", "frame")
     keyboard.press("ctrl+alt+Left")
-    reader.find(heading_day(yesterday), "label")
+    reader.find(heading_day(yesterday), "label", begins=True)
     keyboard.go_to(reader, "Left knee, worst pain that day")
     keyboard.press(str(YESTERDAY_LEFT), str(YESTERDAY_RIGHT_UNDONE))
     reader.find(f"Right knee saved as {YESTERDAY_RIGHT_UNDONE}", "label")
@@ -103,7 +103,7 @@ def test_by_the_keyboard_alone(program: Program, reader: Reader, tmp_path: Path)
     )
     for back, score in enumerate(EARLIER_LEFT, start=2):
         keyboard.press("ctrl+alt+Left")
-        reader.find(heading_day(today - timedelta(back)), "label")
+        reader.find(heading_day(today - timedelta(back)), "label", begins=True)
         keyboard.go_to(reader, "Left knee, worst pain that day")
         keyboard.press(str(score))
 
@@ -112,7 +112,7 @@ def test_by_the_keyboard_alone(program: Program, reader: Reader, tmp_path: Path)
     cell = f"{long_day(yesterday)}, left {YESTERDAY_LEFT}, right no number"
     keyboard.go_to(reader, cell, "cell", key="Right")
     keyboard.press("Return")
-    reader.find(heading_day(yesterday), "label")
+    reader.find(heading_day(yesterday), "label", begins=True)
     reader.shows("Left knee, worst pain that day", lambda node: node.value == YESTERDAY_LEFT)
 
     keyboard.press("ctrl+5")
@@ -173,7 +173,7 @@ def test_by_the_mouse_alone(program: Program, reader: Reader) -> None:
     click("Journal", "push button")
     reader.find("Journal – KneeTrack", "frame")
     click("Previous day")
-    reader.find(heading_day(yesterday), "label")
+    reader.find(heading_day(yesterday), "label", begins=True)
     choose("Left knee, worst pain that day", YESTERDAY_LEFT)
     choose("Right knee, worst pain that day", YESTERDAY_RIGHT_UNDONE)
     reader.find(f"Right knee saved as {YESTERDAY_RIGHT_UNDONE}", "label")
@@ -183,7 +183,7 @@ def test_by_the_mouse_alone(program: Program, reader: Reader) -> None:
     )
     for back, score in enumerate(EARLIER_LEFT, start=2):
         click("Previous day")
-        reader.find(heading_day(today - timedelta(back)), "label")
+        reader.find(heading_day(today - timedelta(back)), "label", begins=True)
         choose("Left knee, worst pain that day", score)
 
     mouse.click_share(reader.find("Day or calendar", "slider"), 0.75)
@@ -192,8 +192,8 @@ def test_by_the_mouse_alone(program: Program, reader: Reader) -> None:
     if not reader.is_shown(cell, "cell"):  # the days gone back to lie in the month before
         click("Next month")
     click(cell, "cell")
-    click(f"Open {yesterday.day} {yesterday:%B}", "push button")
-    reader.find(heading_day(yesterday), "label")
+    click(f"Open {yesterday.day} {yesterday:%B}", "push button", begins=True)
+    reader.find(heading_day(yesterday), "label", begins=True)
     reader.shows("Left knee, worst pain that day", lambda node: node.value == YESTERDAY_LEFT)
 
     click("Progress", "push button")
@@ -243,7 +243,7 @@ def test_by_assistive_technology_alone(program: Program, reader: Reader, tmp_pat
 
     reader.open_page("Journal")
     reader.press("Previous day")
-    reader.find(heading_day(yesterday), "label")
+    reader.find(heading_day(yesterday), "label", begins=True)
     reader.set_value("Left knee, worst pain that day", YESTERDAY_LEFT)
     reader.set_value("Right knee, worst pain that day", YESTERDAY_RIGHT_UNDONE)
     reader.find(f"Right knee saved as {YESTERDAY_RIGHT_UNDONE}", "label")
@@ -253,15 +253,15 @@ def test_by_assistive_technology_alone(program: Program, reader: Reader, tmp_pat
     )
     for back, score in enumerate(EARLIER_LEFT, start=2):
         reader.press("Previous day")
-        reader.find(heading_day(today - timedelta(back)), "label")
+        reader.find(heading_day(today - timedelta(back)), "label", begins=True)
         reader.set_value("Left knee, worst pain that day", score)
 
     reader.set_value("Day or calendar", 2)
     cell = f"{long_day(yesterday)}, left {YESTERDAY_LEFT}, right no number"
     reader.find("Calendar, ", "table", begins=True)
     reader.press(cell, "cell")
-    reader.press(f"Open {yesterday.day} {yesterday:%B}", "push button")
-    reader.find(heading_day(yesterday), "label")
+    reader.press(f"Open {yesterday.day} {yesterday:%B}", "push button", begins=True)
+    reader.find(heading_day(yesterday), "label", begins=True)
     reader.shows("Left knee, worst pain that day", lambda node: node.value == YESTERDAY_LEFT)
 
     reader.open_page("Progress")

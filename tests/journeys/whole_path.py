@@ -35,7 +35,7 @@ def table_day(day: date) -> str:
 
 
 def heading_day(day: date) -> str:
-    """Return a day as the Journal says it above what was logged."""
+    """Return how the Journal's heading of a day begins; the year follows where it is another."""
     return f"{day:%A}, {day.day} {day:%B}"
 
 

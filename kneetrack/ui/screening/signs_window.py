@@ -23,6 +23,7 @@ from kneetrack.ui.screening.sign_writes import SignWrites
 from kneetrack.ui.screening.signs_list import SignsList
 from kneetrack.ui.screening.signs_view import SignsView, build_signs_view
 from kneetrack.ui.screening.standing_answers import Cleared, StandingAnswers
+from kneetrack.ui.widgets.close_row import close_row
 from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.scrolling import scroll_downwards
 
@@ -54,6 +55,7 @@ class SignsWindow(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         self._places = QStackedWidget()
         column.addWidget(self._places)
+        column.addLayout(close_row(theme, self))
         self._standing = StandingAnswers(theme)
         self._standing.cleared.connect(self._keep_words)
         self._standing.answering_asked.connect(self.open_questions)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QW
 
 from kneetrack.ui.kit.shortcuts import ActionId, all_keys_shown, listed_commands, words_of
 from kneetrack.ui.kit.theme import Role, Theme
+from kneetrack.ui.widgets.close_row import close_row
 from kneetrack.ui.widgets.key_hint import KeyHint
 from kneetrack.ui.widgets.plain_text import PlainText
 from kneetrack.ui.widgets.scrolling import scroll_downwards
@@ -49,6 +50,7 @@ class ShortcutsWindow(QDialog):
         grid.setRowStretch(grid.rowCount(), 1)
         scroll.setWidget(content)
         column.addWidget(scroll)
+        column.addLayout(close_row(theme, self))
         wanted = QSize(theme.scaled(470), min(theme.scaled(640), 720))
         self.resize(wanted.boundedTo(self.screen().availableSize()))
 
