@@ -70,6 +70,7 @@ class TodayPage(Page):
         self._exercises: TodayExercises | None = None
         self._cards: tuple[TrendCard | WeekCard, ...] = ()
         self._turns = [
+            self._load_figures,
             self._add_exercises,
             self._read_library,
             self._show_exercises,
@@ -211,6 +212,10 @@ class TodayPage(Page):
             self._turns[0]()
             del self._turns[0]  # not before: what failed is done when the page is painted again
             self._turn.start()
+
+    def _load_figures(self) -> None:
+        if self._stills is not None:
+            self._stills()  # a turn of its own: what draws them takes as long to load as the rows
 
     def _add_exercises(self) -> None:
         from kneetrack.ui.today.today_exercises import TodayExercises
