@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QCursor, QFont
 from PySide6.QtWidgets import QApplication
 
 from kneetrack.ui.kit.theme import Role, Theme
@@ -46,6 +46,13 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     qapp.setStyleSheet("")
     qapp.setPalette(palette)
     qapp.setFont(font)
+
+
+@pytest.fixture(autouse=True)
+def _no_mouse_over_anything(qapp: QApplication) -> None:
+    """What another test left the mouse on would be drawn as hovered."""
+    QCursor.setPos(20_000, 20_000)
+    qapp.processEvents()
 
 
 @pytest.fixture(scope="session")
