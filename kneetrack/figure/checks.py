@@ -157,10 +157,9 @@ def elbow_angle(arm: Arm) -> float:
 
 def ankle_angles(leg: Leg) -> tuple[float, float]:
     """Return dorsiflexion and inversion of an ankle, degrees."""
-    x, _y, z = seen_from(leg.shank, leg.foot)
+    x, _y, _z = seen_from(leg.shank, leg.foot)
     down = degrees(atan2(x[2], x[0]))
     inward = ball_angles(leg.shank, leg.foot, leg.side)[1]
-    del z
     return down, -inward
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, radians, sin, sqrt
 
 Vec = tuple[float, float, float]
 Turn = tuple[Vec, Vec, Vec]
 """A rotation: its three columns are where the x, y and z directions of a part point to."""
 
 ORIGIN: Vec = (0.0, 0.0, 0.0)
-UPRIGHT: Turn = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 
 
 def add(a: Vec, b: Vec) -> Vec:
@@ -138,8 +137,3 @@ def ball_angles(parent: Turn, child: Turn, side: int) -> Vec:
         degrees(asin(sine)) * side,
         degrees(atan2(x[1], y[1])) * side,
     )
-
-
-def flat_length(x: float, y: float) -> float:
-    """Return the length of a flat vector."""
-    return hypot(x, y)
